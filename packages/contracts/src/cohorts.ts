@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { ability, civilDay, code, id, line, page, paging, paragraph } from "./common.ts";
+import { only, route } from "./http.ts";
+import { programmeSummary } from "./programmes.ts";
+
+/** Follows from the dates and today's day; only `cancelled` is said by someone. */
+export const cohortState = z.enum(["upcoming", "registering", "running", "finished", "cancelled"]).meta({ id: "CohortState" });
+export type CohortState = z.infer<typeof cohortState>;
+
+const cohortFields = {
+  name: line(120),
+  registrationOpensOn: civilDay,
+  registrationClosesOn: civilDay.describe("Inclusive"),
+  startsOn: civilDay.describe("No half-day before"),
+  endsOn: civilDay.describe("No half-day after"),
+  capacity: z.int().min(1).max(500),
+};
+
+export const cohort = z
+  .object({
+    id,
+    code: z.string(),
+    ...cohortFields,
+    programme: programmeSummary,
+    state: cohortState,
+    cancelledReason: z.string().nullable(),
+    plan: z
+      .object({
+        sessions: z.int(),
+        halfDays: z.int(),
+        dueMinutes: z.int(),
+        plannedMinutes: z.int(),
+        firstDay: civilDay.nullable(),
+        lastDay: civilDay.nullable(),
+      })
+      .describe("The plan in a line; sessions is 0 while none is adopted"),
+    version: z.int(),
+    can: z.object({ update: ability, cancel: ability, plan: ability }),
+  })
+  .meta({ id: "Cohort" });
+export type Cohort = z.infer<typeof cohort>;
+
+const readers = ["admin", "referent", "trainer", "examiner", "trainee"] as const;
+const canRead = only(readers, "cohorts:read");
+const canWrite = only(["admin", "referent"], "cohorts:write");
+const params = z.strictObject({ cohortId: id });
+
+export const cohortList = route({
+  method: "GET",
+  path: "/cohorts",
+  operationId: "cohortList",
+  tag: "cohorts",
+  summary: "Cohorts",
+  access: canRead,
+  query: z.strictObject({
+    ...paging,
+    state: cohortState.optional(),
+    programmeId: id.optional(),
+    search: line(100).optional().describe("Part of the name or code"),
+    sort: z.enum(["-startsOn", "startsOn", "name"]).default("-startsOn").describe("A dash sorts the latest first"),
+  }),
+  status: 200,
+  response: page(cohort, "CohortPage"),
+  errors: [],
+});
+
+export const cohortCreate = route({
+  method: "POST",
+  path: "/cohorts",
+  operationId: "cohortCreate",
+  tag: "cohorts",
+  summary: "Create a cohort",
+  description: "Its days lie inside the edition's dates in force (R3).",
+  access: canWrite,
+  body: z.strictObject({ code, programmeId: id, ...cohortFields }),
+  example: {
+    code: "MSADS-2017",
+    programmeId: "01890a5d-ac96-774b-bcce-b302099a8057",
+    name: "Promotion 2017-2018",
+    registrationOpensOn: "2017-01-01",
+    registrationClosesOn: "2017-04-30",
+    startsOn: "2017-05-16",
+    endsOn: "2018-03-31",
+    capacity: 12,
+  },
+  status: 201,
+  response: cohort,
+  version: "tagged",
+  errors: ["cohort_invalid", "already_exists"],
+});
+
+export const cohortRead = route({
+  method: "GET",
+  path: "/cohorts/:cohortId",
+  operationId: "cohortRead",
+  tag: "cohorts",
+  summary: "One cohort",
+  access: canRead,
+  params,
+  status: 200,
+  response: cohort,
+  version: "tagged",
+  errors: [],
+});
+
+export const cohortUpdate = route({
+  method: "PATCH",
+  path: "/cohorts/:cohortId",
+  operationId: "cohortUpdate",
+  tag: "cohorts",
+  summary: "Change a cohort's name, dates or capacity",
+  description: "The dates must still hold every half-day of the plan. The programme cannot change.",
+  access: canWrite,
+  params,
+  body: z.strictObject(cohortFields).partial(),
+  example: { capacity: 14 },
+  status: 200,
+  response: cohort,
+  version: "accepted",
+  errors: ["cohort_invalid", "illegal_move"],
+});
+
+export const cohortCancel = route({
+  method: "POST",
+  path: "/cohorts/:cohortId/cancel",
+  operationId: "cohortCancel",
+  tag: "cohorts",
+  summary: "Cancel a cohort, with a reason",
+  description: "Its planned half-days are cancelled with it. Half-days already held forbid it.",
+  access: canWrite,
+  params,
+  body: z.strictObject({ reason: paragraph(500) }),
+  example: { reason: "Pas assez d’inscriptions" },
+  status: 200,
+  response: cohort,
+  version: "accepted",
+  errors: ["illegal_move"],
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+/** A stored row's identifier. */
+export const id = z.uuid().meta({ id: "Id", description: "UUID" });
+
+/** A civil day in Europe/Paris, between 2000 and 2099 (G4). */
+export const civilDay = z.iso
+  .date()
+  .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", { error: "2000-01-01 … 2099-12-31" })
+  .meta({ id: "CivilDay", description: "A civil day in Europe/Paris, `YYYY-MM-DD`", examples: ["2017-05-16"] });
+
+export const yearMonth = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .meta({ id: "YearMonth", description: "A month, `YYYY-MM`", examples: ["2017-08"] });
+
+/** An instant, `…Z` on the wire and a `Date` in code. */
+export const instant = z
+  .codec(z.iso.datetime(), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (date) => date.toISOString(),
+  })
+  .meta({ id: "Instant", description: "An instant in UTC, RFC 3339", examples: ["2017-05-16T07:00:00.000Z"] });
+
+export const wholeMinutes = z.int().min(0).max(1_000_000).describe("Minutes, whole");
+export const positiveMinutes = z.int().min(1).max(1_000_000).describe("Minutes, whole and above zero (R5)");
+export const cents = z.int().min(0).max(2_000_000_000).describe("Euro cents, whole (R7)");
+
+/** Text a person typed: trimmed, one line, no control characters. */
+export function line(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u);
+}
+
+/** Text of several lines, such as a reason. */
+export function paragraph(maximum: number) {
+  return z.string().trim().min(1).max(maximum);
+}
+
+/** The key of a block, competency or programme inside its edition. */
+export const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/)
+  .meta({ id: "Code", examples: ["CCP1"] });
+
+export const email = z.email().max(254).meta({ id: "Email", examples: ["camille@exemple.test"] });
+
+/** Whether the caller may do something to the row it came with, and if not, the error they would get. */
+export const ability = z
+  .discriminatedUnion("allowed", [
+    z.object({ allowed: z.literal(true) }),
+    z.object({ allowed: z.literal(false), code: z.string() }),
+  ])
+  .meta({ id: "Ability" });
+export type Ability = z.infer<typeof ability>;
+
+/** The query parameters of every list. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional().describe("`nextCursor` of the page before"),
+};
+
+/** `{ items, nextCursor }`; `nextCursor` is null on the last page. */
+export function page<T extends z.ZodType>(item: T, name: string) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() }).meta({ id: name });
+}
+
+/** One thing wrong with a request; every fault is reported at once. */
+export const fault = z
+  .object({
+    pointer: z.string().describe("JSON Pointer into the body, or `query/…`, `path/…`, `header/…`"),
+    code: z.string(),
+    detail: z.string(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "Fault" });
+export type Fault = z.infer<typeof fault>;
+
+/** RFC 9457 problem document. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(fault).optional(),
+    facts: z.record(z.string(), z.unknown()).optional().describe("What is needed to act: conflicting rows, legal moves, the current state"),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof problem>;

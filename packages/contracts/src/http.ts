@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { ErrorCode } from "./errors.ts";
+import type { Role, Scope } from "./roles.ts";
+
+/** Who may call: nobody in particular, anyone signed in or holding a key, or these roles and a key with this scope. */
+export type Access =
+  | { readonly kind: "public" }
+  | { readonly kind: "signed-in" }
+  | { readonly kind: "roles"; readonly roles: readonly Role[]; readonly scope: Scope | null };
+
+export const everyone: Access = { kind: "public" };
+export const signedIn: Access = { kind: "signed-in" };
+
+/** Those holding one of `roles`, and API keys with `scope`; `null` means never by key. */
+export function only(roles: readonly Role[], scope: Scope | null): Access {
+  return { kind: "roles", roles, scope };
+}
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Shape = z.ZodObject;
+
+/** One operation of the API, as the server mounts it, the web calls it and OpenAPI describes it. */
+export interface Contract<
+  Params extends Shape | undefined = Shape | undefined,
+  Query extends Shape | undefined = Shape | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Response extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  readonly method: Method;
+  /** Below `/api/v1`, parameters as `:cohortId`. */
+  readonly path: `/${string}`;
+  /** `resourceVerb`, the same as the constant's name. */
+  readonly operationId: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** A body that is really accepted, for the documentation. */
+  readonly example?: unknown;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly response?: Response;
+  /** Carries an `ETag`; writes take `If-Match`, `required` ones answer 428 without it. */
+  readonly version?: "tagged" | "accepted" | "required";
+  /** The errors of this operation's own rules; the shared ones are added by `errorsOf`. */
+  readonly errors: readonly ErrorCode[];
+  /** The largest body accepted, in bytes (default 256 KiB). */
+  readonly bodyLimit?: number;
+}
+
+export const tags = {
+  account: "Signing in, the signed-in person, passwords",
+  "training-provider": "The training provider this installation serves",
+  programmes: "Title editions, programmes, competency blocks, tariffs",
+  cohorts: "Cohorts",
+  plans: "Plans: proposals, adoption, sessions and half-days",
+  closures: "Days on which nothing is taught",
+} as const;
+export type Tag = keyof typeof tags;
+
+/** Declares an operation; a contract without an access does not compile. */
+export function route<
+  Params extends Shape | undefined = undefined,
+  Query extends Shape | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  Response extends z.ZodType | undefined = undefined,
+>(contract: Contract<Params, Query, Body, Response>): Contract<Params, Query, Body, Response> {
+  return contract;
+}
+
+type Decoded<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler receives once a request is decoded. */
+export interface InputOf<C extends Contract> {
+  readonly params: Decoded<C["params"]>;
+  readonly query: Decoded<C["query"]>;
+  readonly body: Decoded<C["body"]>;
+}
+
+/** What an operation answers, decoded: instants are `Date`s. */
+export type ResponseOf<C extends Contract> = C["response"] extends z.ZodType ? z.output<C["response"]> : undefined;
+
+/** Every error code the operation can answer, its own first. */
+export function errorsOf(contract: Contract): ErrorCode[] {
+  const writes = contract.method !== "GET";
+  const shared: (ErrorCode | false)[] = [
+    "request_invalid",
+    contract.access.kind !== "public" && "sign_in_required",
+    contract.access.kind === "roles" && "not_allowed",
+    writes && "origin_refused",
+    contract.params !== undefined && "not_found",
+    contract.version === "required" && "precondition_required",
+    writes && contract.version !== undefined && "stale",
+    contract.method === "POST" && "idempotency_running",
+    contract.method === "POST" && "idempotency_reused",
+    contract.body !== undefined && "body_too_large",
+    contract.body !== undefined && "media_type_unsupported",
+    "rate_limited",
+    "unavailable",
+  ];
+  return [...new Set([...contract.errors, ...shared.filter((code) => code !== false)])];
+}

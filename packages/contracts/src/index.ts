@@ -1,0 +1,21 @@
+import * as account from "./account.ts";
+import * as closures from "./closures.ts";
+import * as cohorts from "./cohorts.ts";
+import type { Contract } from "./http.ts";
+import * as plans from "./plans.ts";
+import * as programmes from "./programmes.ts";
+import * as trainingProvider from "./training-provider.ts";
+
+const modules = [account, trainingProvider, programmes, cohorts, plans, closures];
+
+/** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */
+export const contracts: ReadonlyMap<string, Contract> = new Map(
+  modules
+    .flatMap((module) => Object.values(module) as unknown[])
+    .filter(isContract)
+    .map((contract) => [contract.operationId, contract]),
+);
+
+function isContract(value: unknown): value is Contract {
+  return typeof value === "object" && value !== null && "operationId" in value;
+}

@@ -1,0 +1,310 @@
+import { z } from "zod";
+import { ability, civilDay, id, line, page, paging, paragraph, wholeMinutes, yearMonth } from "./common.ts";
+import { only, route } from "./http.ts";
+
+const readers = ["admin", "referent", "trainer", "examiner", "trainee"] as const;
+const canRead = only(readers, "sessions:read");
+const canWrite = only(["admin", "referent"], "sessions:write");
+
+export const slot = z.enum(["am", "pm"]).meta({ id: "Slot" });
+export type Slot = z.infer<typeof slot>;
+
+// ---- a plan as it is proposed and adopted ----------------------------------------------------------------------
+
+/** One half-day of a plan to adopt; `blockCode` is null only on an exam half-day that feeds no block. */
+export const plannedHalfDay = z
+  .strictObject({ day: civilDay, slot, blockCode: z.string().max(40).nullable() })
+  .meta({ id: "PlannedHalfDay" });
+
+export const planDraft = z
+  .strictObject({
+    sessions: z.array(z.strictObject({ halfDays: z.array(plannedHalfDay).min(1).max(20) })).max(60),
+    examHalfDays: z.array(plannedHalfDay).max(20),
+  })
+  .meta({ id: "PlanDraft" });
+export type PlanDraft = z.infer<typeof planDraft>;
+
+// ---- the proof -------------------------------------------------------------------------------------------------
+
+/** Something a plan may have but should not: its code, the facts, and the sentence in the caller's language. */
+export const finding = z
+  .object({ code: z.string(), facts: z.record(z.string(), z.unknown()), detail: z.string() })
+  .meta({ id: "PlanFinding" });
+
+export const blockProof = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    shortTitle: z.string(),
+    dueMinutes: wholeMinutes,
+    plannedMinutes: wholeMinutes,
+    differenceMinutes: z.int().describe("Planned less due: negative is a gap"),
+    dueHalfDays: z.number(),
+    plannedHalfDays: z.int(),
+  })
+  .meta({ id: "BlockProof" });
+
+export const planProof = z
+  .object({
+    exact: z.boolean().describe("Every block has its hours and nothing is found"),
+    dueMinutes: wholeMinutes,
+    plannedMinutes: wholeMinutes,
+    differenceMinutes: z.int(),
+    blocks: z.array(blockProof),
+    counts: z.object({ sessions: z.int(), sessionDays: z.int(), examDays: z.int(), halfDays: z.int() }),
+    expected: z.object({ sessions: z.int(), sessionDays: z.int(), examDays: z.int(), halfDays: z.int() }),
+    findings: z.array(finding),
+  })
+  .meta({ id: "PlanProof" });
+export type PlanProof = z.infer<typeof planProof>;
+
+// ---- stored sessions and half-days -------------------------------------------------------------------------------
+
+export const halfDay = z
+  .object({
+    id,
+    cohortId: id,
+    sessionId: id.nullable(),
+    kind: z.enum(["teaching", "exam"]),
+    day: civilDay,
+    slot,
+    startsAt: z.string().describe("Local time in Europe/Paris, `YYYY-MM-DDTHH:MM`"),
+    endsAt: z.string(),
+    minutes: wholeMinutes,
+    blockCode: z.string().nullable(),
+    state: z.enum(["planned", "held", "locked", "cancelled"]),
+    cancelledReason: z.string().nullable(),
+    planVersion: z.int().describe("The version of the plan it belongs to: what `If-Match` names"),
+    can: z.object({ move: ability, cancel: ability }),
+  })
+  .meta({ id: "HalfDay" });
+export type HalfDay = z.infer<typeof halfDay>;
+
+export const session = z
+  .object({
+    id,
+    cohortId: id,
+    number: z.int().describe("1 for the first, by date"),
+    days: z.array(civilDay),
+    halfDays: z.array(halfDay),
+    planVersion: z.int(),
+    can: z.object({ move: ability }),
+  })
+  .meta({ id: "Session" });
+export type Session = z.infer<typeof session>;
+
+export const plan = z
+  .object({
+    cohortId: id,
+    planVersion: z.int(),
+    sessions: z.array(session),
+    examHalfDays: z.array(halfDay),
+    proof: planProof,
+    gapReason: z.string().nullable().describe("Why it was adopted with a gap or a surplus"),
+    can: z.object({ adopt: ability }),
+  })
+  .meta({ id: "Plan" });
+export type Plan = z.infer<typeof plan>;
+
+// ---- operations ------------------------------------------------------------------------------------------------
+
+const cohortParams = z.strictObject({ cohortId: id });
+
+export const planProposal = z
+  .object({
+    outcome: z.enum(["exact", "gap", "surplus"]),
+    plan: planDraft.describe("What `PUT /cohorts/{cohortId}/plan` takes"),
+    proof: planProof,
+    skippedMonths: z.array(z.object({ month: yearMonth, reason: z.string(), detail: z.string() })),
+    avoided: z.array(z.object({ code: z.string(), from: civilDay, to: civilDay, label: z.string() })),
+  })
+  .meta({ id: "PlanProposal" });
+export type PlanProposal = z.infer<typeof planProposal>;
+
+export const planProposalCreate = route({
+  method: "POST",
+  path: "/cohorts/:cohortId/plan-proposals",
+  operationId: "planProposalCreate",
+  tag: "plans",
+  summary: "Have a whole plan proposed; nothing is stored",
+  description:
+    "Deterministic. Answers an exact plan, or one whose gaps are named by block; 422 `plan_impossible` with the " +
+    "arithmetic when no plan exists between the bounds. The provider's closures are obeyed; `closures` adds more.",
+  access: canWrite,
+  params: cohortParams,
+  body: z.strictObject({
+    notBefore: civilDay.optional().describe("Default: the cohort's first day"),
+    notAfter: civilDay.optional().describe("Default: the cohort's last day"),
+    skipMonths: z.array(yearMonth).max(60).default([]),
+    weekdays: z.array(z.int().min(1).max(5)).max(5).optional().describe("Preferred, 1 for Monday"),
+    closures: z
+      .array(
+        z
+          .strictObject({ from: civilDay, to: civilDay, label: line(120).optional() })
+          .refine((closure) => closure.from <= closure.to, { error: "from ≤ to", path: ["to"] }),
+      )
+      .max(100)
+      .default([]),
+  }),
+  example: { notBefore: "2017-05-16", notAfter: "2018-03-31", skipMonths: ["2017-08"] },
+  status: 200,
+  response: planProposal,
+  errors: ["plan_impossible", "illegal_move"],
+});
+
+export const planRead = route({
+  method: "GET",
+  path: "/cohorts/:cohortId/plan",
+  operationId: "planRead",
+  tag: "plans",
+  summary: "A cohort's plan with its proof",
+  description: "Cancelled half-days are listed and count for nothing.",
+  access: canRead,
+  params: cohortParams,
+  status: 200,
+  response: plan,
+  version: "tagged",
+  errors: [],
+});
+
+export const planAdopt = route({
+  method: "PUT",
+  path: "/cohorts/:cohortId/plan",
+  operationId: "planAdopt",
+  tag: "plans",
+  summary: "Adopt a whole plan",
+  description:
+    "Replaces the plan in one transaction. Half-days already held must be in it. A gap or surplus needs `gapReason`. " +
+    "A half-day that keeps its day and slot keeps its identifier.",
+  access: canWrite,
+  params: cohortParams,
+  body: z.strictObject({ ...planDraft.shape, gapReason: paragraph(500).optional() }),
+  example: {
+    sessions: [{ halfDays: [{ day: "2017-05-16", slot: "am", blockCode: "CCP1" }] }],
+    examHalfDays: [],
+    gapReason: "Premier jour seulement, la suite viendra",
+  },
+  status: 200,
+  response: plan,
+  version: "required",
+  errors: ["plan_refused", "reason_required", "held_half_day_missing", "half_day_overlap", "illegal_move"],
+});
+
+export const sessionList = route({
+  method: "GET",
+  path: "/sessions",
+  operationId: "sessionList",
+  tag: "plans",
+  summary: "Sessions with their half-days, earliest first",
+  access: canRead,
+  query: z.strictObject({ ...paging, cohortId: id.optional() }),
+  status: 200,
+  response: page(session, "SessionPage"),
+  errors: [],
+});
+
+const sessionParams = z.strictObject({ sessionId: id });
+
+export const sessionRead = route({
+  method: "GET",
+  path: "/sessions/:sessionId",
+  operationId: "sessionRead",
+  tag: "plans",
+  summary: "One session",
+  access: canRead,
+  params: sessionParams,
+  status: 200,
+  response: session,
+  version: "tagged",
+  errors: [],
+});
+
+export const sessionMove = route({
+  method: "POST",
+  path: "/sessions/:sessionId/move",
+  operationId: "sessionMove",
+  tag: "plans",
+  summary: "Move a session to other days",
+  description:
+    "`days` are the new days in order, as many as the session has; blocks and slots follow. A holiday, a closure or a " +
+    "day outside the edition is refused; another week, two sessions in a month or a broken order is allowed and shown " +
+    "in the proof of the plan, which is the answer.",
+  access: canWrite,
+  params: sessionParams,
+  body: z.strictObject({ days: z.array(civilDay).min(1).max(5) }),
+  example: { days: ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"] },
+  status: 200,
+  response: plan,
+  version: "required",
+  errors: ["plan_refused", "half_day_overlap", "illegal_move"],
+});
+
+export const halfDayList = route({
+  method: "GET",
+  path: "/half-days",
+  operationId: "halfDayList",
+  tag: "plans",
+  summary: "Half-days, earliest first",
+  access: canRead,
+  query: z.strictObject({
+    ...paging,
+    cohortId: id.optional(),
+    sessionId: id.optional(),
+    from: civilDay.optional(),
+    to: civilDay.optional(),
+    kind: z.enum(["teaching", "exam"]).optional(),
+  }),
+  status: 200,
+  response: page(halfDay, "HalfDayPage"),
+  errors: [],
+});
+
+const halfDayParams = z.strictObject({ halfDayId: id });
+
+export const halfDayRead = route({
+  method: "GET",
+  path: "/half-days/:halfDayId",
+  operationId: "halfDayRead",
+  tag: "plans",
+  summary: "One half-day",
+  access: canRead,
+  params: halfDayParams,
+  status: 200,
+  response: halfDay,
+  version: "tagged",
+  errors: [],
+});
+
+export const halfDayMove = route({
+  method: "POST",
+  path: "/half-days/:halfDayId/move",
+  operationId: "halfDayMove",
+  tag: "plans",
+  summary: "Move one half-day, of a session or of the exam",
+  access: canWrite,
+  params: halfDayParams,
+  body: z.strictObject({ day: civilDay, slot }),
+  example: { day: "2017-06-16", slot: "am" },
+  status: 200,
+  response: plan,
+  version: "required",
+  errors: ["plan_refused", "half_day_overlap", "illegal_move"],
+});
+
+export const halfDayCancel = route({
+  method: "POST",
+  path: "/half-days/:halfDayId/cancel",
+  operationId: "halfDayCancel",
+  tag: "plans",
+  summary: "Cancel a half-day, with a reason",
+  description: "Its minutes are due again and the proof says so.",
+  access: canWrite,
+  params: halfDayParams,
+  body: z.strictObject({ reason: paragraph(500) }),
+  example: { reason: "Salle inondée" },
+  status: 200,
+  response: plan,
+  version: "required",
+  errors: ["illegal_move"],
+});
+

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What a person with an account may be; rights of several roles add up. */
+export const roles = ["admin", "referent", "trainer", "examiner", "trainee"] as const;
+export const role = z.enum(roles).meta({ id: "Role" });
+export type Role = z.infer<typeof role>;
+
+/** The resources an API key's scopes are made of. */
+export const scopeResources = ["programmes", "cohorts", "sessions", "resources"] as const;
+export type ScopeResource = (typeof scopeResources)[number];
+
+/** `resource:read`, `resource:write` (which includes reading), or `*` for all. */
+export const scopes = [
+  "*",
+  ...scopeResources.flatMap((resource) => [`${resource}:read`, `${resource}:write`] as const),
+] as const;
+export const scope = z.enum(scopes).meta({ id: "Scope" });
+export type Scope = z.infer<typeof scope>;

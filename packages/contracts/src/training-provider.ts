@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { ability, email, line } from "./common.ts";
+import { only, route, signedIn } from "./http.ts";
+
+/** A SIRET: 14 digits whose Luhn sum is a multiple of ten (G5). */
+export const siret = z
+  .string()
+  .regex(/^\d{14}$/)
+  .refine(luhnHolds, { error: "Luhn" });
+/** The activity number (NDA) given by the State: 11 digits (G5). */
+export const activityNumber = z.string().regex(/^\d{11}$/);
+const phone = z.string().regex(/^\+?[0-9][0-9 .]{7,18}$/);
+
+function luhnHolds(digits: string): boolean {
+  const sum = [...digits].reduceRight((total, digit, index) => {
+    const doubled = (digits.length - 1 - index) % 2 === 1 ? Number(digit) * 2 : Number(digit);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const contact = z
+  .strictObject({
+    role: z.enum(["pedagogical", "administrative"]),
+    name: line(120),
+    email: email.nullable(),
+    phone: phone.nullable(),
+    hours: line(200).nullable().describe("When they can be reached, in words"),
+  })
+  .meta({ id: "ProviderContact" });
+
+const providerFields = {
+  name: line(200),
+  siret: siret.nullable(),
+  activityNumber: activityNumber.nullable(),
+  addressLines: z.array(line(200)).max(6),
+  contacts: z.array(contact).max(10),
+};
+
+export const trainingProvider = z
+  .object({ ...providerFields, version: z.int(), can: z.object({ update: ability }) })
+  .meta({ id: "TrainingProvider" });
+export type TrainingProvider = z.infer<typeof trainingProvider>;
+
+export const trainingProviderRead = route({
+  method: "GET",
+  path: "/training-provider",
+  operationId: "trainingProviderRead",
+  tag: "training-provider",
+  summary: "The provider's name, numbers, address and contacts",
+  access: signedIn,
+  status: 200,
+  response: trainingProvider,
+  version: "tagged",
+  errors: [],
+});
+
+export const trainingProviderUpdate = route({
+  method: "PATCH",
+  path: "/training-provider",
+  operationId: "trainingProviderUpdate",
+  tag: "training-provider",
+  summary: "Change the provider's settings",
+  access: only(["admin"], null),
+  body: z.strictObject(providerFields).partial(),
+  example: { name: "Centre de formation Exemple" },
+  status: 200,
+  response: trainingProvider,
+  version: "accepted",
+  errors: [],
+});
