@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+const domain = { root: "packages/domain", include: ["src/**/*.test.ts"] };
+
+export default defineConfig({
+  test: {
+    // Also a guard against tests that wait for the network, which none may reach.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { test: { name: "domain", ...domain, env: { TZ: "UTC" } } },
+      // The rules again on the other side of the world: none may depend on the machine's time zone.
+      { test: { name: "domain-auckland", ...domain, env: { TZ: "Pacific/Auckland" } } },
+      { test: { name: "contracts", root: "packages/contracts", include: ["src/**/*.test.ts"], env: { TZ: "UTC" } } },
+      {
+        test: {
+          name: "api",
+          root: "apps/api",
+          include: ["{src,test}/**/*.test.ts"],
+          globalSetup: "../../tools/database/test-template.ts",
+          env: { TZ: "UTC" },
+        },
+      },
+      {
+        test: {
+          name: "web",
+          root: "apps/web",
+          include: ["src/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          env: { TZ: "UTC" },
+        },
+      },
+      {
+        test: {
+          name: "tools",
+          root: "tools",
+          include: ["**/*.test.ts"],
+          globalSetup: "database/test-template.ts",
+          env: { TZ: "UTC" },
+        },
+      },
+    ],
+  },
+});
