@@ -30,15 +30,7 @@ export default defineConfig({
           env: { TZ: "UTC" },
         },
       },
-      {
-        test: {
-          name: "tools",
-          root: "tools",
-          include: ["**/*.test.ts"],
-          globalSetup: "database/test-template.ts",
-          env: { TZ: "UTC" },
-        },
-      },
+      { test: { name: "tools", root: "tools", include: ["**/*.test.ts"], env: { TZ: "UTC" } } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { StartupError } from "../startup-error.ts";
 import { MIGRATIONS_DIR, readMigrations, type Migration } from "./migrations.ts";
 
@@ -49,7 +49,9 @@ async function checkServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
   if (major >= OLDEST_SERVER) return;
-  throw new StartupError(`The database is PostgreSQL ${major}, which is too old: PostgreSQL ${OLDEST_SERVER} is needed.`);
+  throw new StartupError(
+    `The database is PostgreSQL ${major}, which is too old: PostgreSQL ${OLDEST_SERVER} is needed.`,
+  );
 }
 
 async function pendingMigrations(client: Client, known: readonly Migration[]): Promise<Migration[]> {
@@ -86,8 +88,13 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
-    throw new StartupError(`The migration ${name} failed and was undone: ${reason(error)}.`);
+    throw new StartupError(`The migration ${name} failed and was undone: ${reason(error)}${lineOf(error, sql)}.`);
   }
+}
+
+function lineOf(error: unknown, sql: string): string {
+  if (!(error instanceof DatabaseError) || error.position === undefined) return "";
+  return ` (line ${sql.slice(0, Number(error.position)).split("\n").length})`;
 }
 
 function place(url: string): string {

@@ -44,6 +44,6 @@ async function instantiate(): Promise<void> {
   const bytes = await readFile(join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engineModule } });
   engineModule.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
-  if (typeof start === "function") start();
+  const { __wbindgen_start: start } = instance.exports as { __wbindgen_start: () => void };
+  start();
 }

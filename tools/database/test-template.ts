@@ -1,9 +1,14 @@
 import type { TestProject } from "vitest/node";
-// For the type of what is provided.
-import type {} from "@passerelle/api/test/database";
 import { generate } from "../generate.ts";
 import { startScratchPostgres } from "../postgres/scratch-postgres.ts";
 import { migrate } from "./migrate.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The migrated template that `createTestDatabase` clones. */
+    templateDatabaseUrl: string;
+  }
+}
 
 /** Vitest's global setup: one throw-away server for all test files, with one migrated database as their template. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -31,7 +31,8 @@ export function launchAs(account: ServerAccount | undefined, file: string, paths
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
   for (const capability of ["+dac_read_search", "+dac_override"]) {
     const prefix = [...ids, `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
-    if (works("setpriv", [...prefix, "test", "-r", file])) return { command: "setpriv", prefix: [...prefix, file], ids: {} };
+    if (works("setpriv", [...prefix, "test", "-r", file]))
+      return { command: "setpriv", prefix: [...prefix, file], ids: {} };
   }
   throw new StartupError(
     `The system user "postgres" cannot enter ${closed}; move the software and its data, or run "chmod o+x ${closed}".`,

@@ -11,7 +11,11 @@ export async function ensureDatabase(url: string): Promise<boolean> {
   const maintenance = new URL(url);
   maintenance.pathname = "/postgres";
   const isThere = await until(async () => {
-    const client = new Client({ connectionString: maintenance.href, connectionTimeoutMillis: 2_000, query_timeout: 5_000 });
+    const client = new Client({
+      connectionString: maintenance.href,
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 5_000,
+    });
     try {
       await client.connect();
       const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE_NAME]);

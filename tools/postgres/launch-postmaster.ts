@@ -31,20 +31,20 @@ export async function launchPostmaster(options: LaunchOptions): Promise<number> 
     stdio: ["ignore", log.descriptor, log.descriptor],
   });
   closeSync(log.descriptor);
-  const exit: { error?: unknown } = {};
-  once(child, "exit").then(
-    ([code]) => (exit.error = code),
-    (error: unknown) => (exit.error = error),
-  );
+  let failure: string | undefined;
+  child.once("exit", (code, signalName) => (failure = `it ended at once (${code ?? signalName})`));
+  child.once("error", (error) => (failure = error.message));
   child.unref();
   const ready = await until(() => {
-    if ("error" in exit) return "failed" as const;
+    if (failure !== undefined) return "failed" as const;
     const found = findPostmaster(options.cluster);
     return found?.isReady === true && found.pid === child.pid ? found : undefined;
   }, 60_000);
   if (ready !== undefined && ready !== "failed") return ready.pid;
   child.kill("SIGQUIT");
-  throw new StartupError(`PostgreSQL did not start: ${lastError(options.logFile, log.offset) ?? String(exit.error)}.`);
+  throw new StartupError(
+    `PostgreSQL did not start: ${lastError(options.logFile, log.offset) ?? failure ?? "it was not ready within a minute"}.`,
+  );
 }
 
 /** Answers a port that was free a moment ago. */
@@ -79,7 +79,9 @@ function serverArguments({ cluster, port, durable }: LaunchOptions): string[] {
     "timezone=UTC",
     "log_timezone=UTC",
     "max_connections=200",
-    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"]),
+    ...(durable
+      ? []
+      : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"]),
   ];
   return ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])];
 }

@@ -41,9 +41,7 @@ export class Leases {
   /** Gives one lease of this process back. */
   giveBack(): void {
     const { pid } = currentProcess();
-    this.#database
-      .prepare("DELETE FROM lease WHERE rowid = (SELECT rowid FROM lease WHERE pid = ? LIMIT 1)")
-      .run(pid);
+    this.#database.prepare("DELETE FROM lease WHERE rowid = (SELECT rowid FROM lease WHERE pid = ? LIMIT 1)").run(pid);
   }
 
   /** Whether a living process holds a lease; forgets the dead ones. */
