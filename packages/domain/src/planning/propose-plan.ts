@@ -1,0 +1,101 @@
+import { addMonths, civilDayAt, dayNumberOf, type CivilDay } from '../time.ts';
+import { arrange } from './arrange.ts';
+import { checkShape, type ShapeFault } from './check-shape.ts';
+import { fillBlocks } from './fill-blocks.ts';
+import { earliestMonths, furthest, skippedMonths, type SkippedMonth } from './months.ts';
+import { roomBetween } from './options.ts';
+import type { Closure, Plan, PlanBounds, ProgrammeShape } from './plan.ts';
+import { provePlan, type PlanProof } from './prove-plan.ts';
+import type { PublicHoliday } from './public-holidays.ts';
+import { avoidedBetween } from './working-days.ts';
+
+/** A whole plan: `exact`, or short of hours (`gap`), or over them (`surplus`), each block's difference in the proof. */
+export interface Proposal {
+  readonly outcome: 'exact' | 'gap' | 'surplus';
+  readonly plan: Plan;
+  readonly proof: PlanProof;
+  readonly skippedMonths: SkippedMonth[];
+  /** Public holidays on weekdays, and closures, between the plan's first and last day. */
+  readonly avoided: { readonly holidays: PublicHoliday[]; readonly closures: Closure[] };
+}
+
+export interface Refusal {
+  readonly outcome: 'refused';
+  readonly causes: RefusalCause[];
+}
+
+export type RefusalCause = ShapeFault | BoundsFault | NoRoom;
+
+export type BoundsFault =
+  | { code: 'bounds_reversed'; facts: { notBefore: CivilDay; notAfter: CivilDay } }
+  | { code: 'outside_title'; facts: { notBefore: CivilDay; notAfter: CivilDay; from: CivilDay; to: CivilDay } };
+
+export interface NoRoom {
+  readonly code: 'no_room';
+  readonly facts: {
+    readonly sessionsNeeded: number;
+    /** The most sessions that find a place; when it is all of them, the exam is what does not. */
+    readonly sessionsPlaced: number;
+    readonly examDaysNeeded: number;
+    /** The earliest `notAfter` that would do; null when none does up to `searchedUntil`. */
+    readonly nearestNotAfter: CivilDay | null;
+    readonly searchedUntil: CivilDay;
+  };
+}
+
+/** How far past `notAfter` a nearer bound is looked for: one month a session, and a year. */
+const SEARCH_MARGIN_MONTHS = 12;
+
+/**
+ * Proposes the sessions and exam days of a cohort, or says why there are none (domain §4). Complete: if the bounds hold
+ * a plan, one is found. Deterministic: earliest months first, then an exam in a later month than the last session and as
+ * far from it as sessions are from one another, fewest broken days, fewest days off the preferred weekdays, a regular day
+ * of the month, earliest days. Every cause of a refusal is listed. `RangeError` when a day is no civil day.
+ */
+export function proposePlan(shape: ProgrammeShape, bounds: PlanBounds): Proposal | Refusal {
+  const faults = [...checkShape(shape), ...checkBounds(bounds)];
+  if (faults.length > 0) return { outcome: 'refused', causes: faults };
+  const room = roomBetween(shape, bounds);
+  const stages = earliestMonths(room);
+  const arrangement = stages === null ? null : arrange(room, stages);
+  if (stages === null || arrangement === null) return { outcome: 'refused', causes: [noRoom(shape, bounds)] };
+  const plan = fillBlocks(shape, arrangement);
+  const proof = provePlan(shape, plan, bounds);
+  const first = arrangement.sessions[0]?.start ?? 0;
+  const last = arrangement.exam?.end ?? arrangement.sessions.at(-1)?.end ?? first;
+  return {
+    outcome: outcomeOf(proof),
+    plan,
+    proof,
+    skippedMonths: skippedMonths(room, stages, bounds.notBefore, bounds.skipMonths),
+    avoided: avoidedBetween(bounds, civilDayAt(first), civilDayAt(last)),
+  };
+}
+
+function checkBounds({ notBefore, notAfter, titleInForce }: PlanBounds): BoundsFault[] {
+  if (notAfter < notBefore) return [{ code: 'bounds_reversed', facts: { notBefore, notAfter } }];
+  const { from, to } = titleInForce;
+  if (notAfter < from || to < notBefore) return [{ code: 'outside_title', facts: { notBefore, notAfter, from, to } }]; // R3
+  return [];
+}
+
+function noRoom(shape: ProgrammeShape, bounds: PlanBounds): NoRoom {
+  const months = shape.sessionCount + SEARCH_MARGIN_MONTHS;
+  const searchedUntil = civilDayAt(addMonths(dayNumberOf(bounds.notAfter), months));
+  const { end } = furthest(roomBetween(shape, { ...bounds, notAfter: searchedUntil }));
+  return {
+    code: 'no_room',
+    facts: {
+      sessionsNeeded: shape.sessionCount,
+      sessionsPlaced: furthest(roomBetween(shape, bounds)).sessionsPlaced,
+      examDaysNeeded: shape.examDayCount,
+      nearestNotAfter: end === null ? null : civilDayAt(end),
+      searchedUntil,
+    },
+  };
+}
+
+function outcomeOf({ exact, differenceMinutes }: PlanProof): Proposal['outcome'] {
+  if (exact) return 'exact';
+  return differenceMinutes < 0 ? 'gap' : 'surplus';
+}
