@@ -6,8 +6,8 @@ export function databaseUrl(port: number, password: string, database = DATABASE_
   return `postgresql://${DATABASE_NAME}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** Creates the database when missing; false when the server does not answer within ten seconds. */
-export async function ensureDatabase(url: string): Promise<boolean> {
+/** Creates the database when missing; false when the server does not answer within `patienceMs`. */
+export async function ensureDatabase(url: string, patienceMs: number): Promise<boolean> {
   const maintenance = new URL(url);
   maintenance.pathname = "/postgres";
   const isThere = await until(async () => {
@@ -26,6 +26,6 @@ export async function ensureDatabase(url: string): Promise<boolean> {
     } finally {
       await client.end().catch(() => undefined);
     }
-  }, 10_000);
+  }, patienceMs);
   return isThere ?? false;
 }

@@ -33,18 +33,21 @@ export async function clearStalePidFile(cluster: string): Promise<void> {
   rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
-/** Stops a server: politely, then at once, then by force. */
+/** Stops a server: politely, then by force. */
 export async function stopPostmaster(cluster: string, pid: number): Promise<void> {
-  const gone = () => (isPostgresOn(pid, cluster) ? undefined : true);
-  for (const [name, patienceMs] of [
-    ["SIGINT", 20_000],
-    ["SIGQUIT", 5_000],
-    ["SIGKILL", 5_000],
-  ] as const) {
-    signal(pid, name);
-    if (await until(gone, patienceMs)) break;
-  }
+  if (await endsAfter("SIGINT", 20_000, cluster, pid)) return;
+  await killPostmaster(cluster, pid);
+}
+
+/** Stops a server that does not answer; its data is safe, the next start replays its journal. */
+export async function killPostmaster(cluster: string, pid: number): Promise<void> {
+  if (!(await endsAfter("SIGQUIT", 3_000, cluster, pid))) await endsAfter("SIGKILL", 5_000, cluster, pid);
   await clearStalePidFile(cluster);
+}
+
+async function endsAfter(name: NodeJS.Signals, patienceMs: number, cluster: string, pid: number): Promise<boolean> {
+  signal(pid, name);
+  return (await until(() => (isPostgresOn(pid, cluster) ? undefined : true), patienceMs)) ?? false;
 }
 
 function isPostgresOn(pid: number, cluster: string): boolean {

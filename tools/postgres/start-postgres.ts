@@ -3,7 +3,7 @@ import { serverAccount } from "./account.ts";
 import { prepareCluster, prepareDataDir, readSettings, writeSettings } from "./cluster.ts";
 import { databaseUrl, ensureDatabase } from "./connection.ts";
 import { Leases } from "./leases.ts";
-import { clearStalePidFile, findPostmaster, stopPostmaster } from "./postmaster.ts";
+import { clearStalePidFile, findPostmaster, killPostmaster, stopPostmaster } from "./postmaster.ts";
 import { freePort, isPortFree, launchPostmaster } from "./launch-postmaster.ts";
 import { StartupError } from "../startup-error.ts";
 
@@ -58,7 +58,8 @@ async function join(options: PostgresOptions, cluster: string, leases: Leases): 
   const running = findPostmaster(cluster);
   if (running === undefined) return undefined;
   const url = databaseUrl(running.port, readSettings(options.dataDir).password);
-  if (await ensureDatabase(url)) {
+  // One that is still recovering from a crash says so in its pid file, and may take its time.
+  if (await ensureDatabase(url, running.isReady ? 5_000 : 60_000)) {
     options.log(`Joined the PostgreSQL already running on ${options.dataDir}.`);
     return url;
   }
@@ -66,7 +67,7 @@ async function join(options: PostgresOptions, cluster: string, leases: Leases): 
     throw new StartupError(`The PostgreSQL of ${options.dataDir} is in use by another process and does not answer.`);
   }
   options.log("Stopping a PostgreSQL left by an earlier run, which does not answer.");
-  await stopPostmaster(cluster, running.pid);
+  await killPostmaster(cluster, running.pid);
   return undefined;
 }
 
@@ -86,7 +87,7 @@ async function start(options: PostgresOptions, cluster: string, account: ServerA
     logFile: `${options.dataDir}/postgres.log`,
   });
   const url = databaseUrl(port, password);
-  if (await ensureDatabase(url)) return url;
+  if (await ensureDatabase(url, 10_000)) return url;
   await stopPostmaster(cluster, pid);
   throw new StartupError(`PostgreSQL started but does not answer; see ${options.dataDir}/postgres.log.`);
 }
