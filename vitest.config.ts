@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const domain = { root: "packages/domain", include: ["src/**/*.test.ts"] };
@@ -17,19 +18,11 @@ export default defineConfig({
           name: "api",
           root: "apps/api",
           include: ["{src,test}/**/*.test.ts"],
-          globalSetup: "../../tools/database/test-template.ts",
+          globalSetup: join(import.meta.dirname, "tools/database/test-template.ts"),
           env: { TZ: "UTC" },
         },
       },
-      {
-        test: {
-          name: "web",
-          root: "apps/web",
-          include: ["src/**/*.test.{ts,tsx}"],
-          environment: "jsdom",
-          env: { TZ: "UTC" },
-        },
-      },
+      { extends: "./apps/web/vite.config.ts", root: "apps/web", test: { name: "web", env: { TZ: "UTC" } } },
       { test: { name: "tools", root: "tools", include: ["**/*.test.ts"], env: { TZ: "UTC" } } },
     ],
   },

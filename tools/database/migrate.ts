@@ -47,11 +47,15 @@ async function connect(url: string): Promise<Client> {
 
 async function checkServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
-  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  if (major >= OLDEST_SERVER) return;
-  throw new StartupError(
-    `The database is PostgreSQL ${major}, which is too old: PostgreSQL ${OLDEST_SERVER} is needed.`,
-  );
+  const problem = serverProblem(rows[0]?.server_version_num ?? "0");
+  if (problem !== undefined) throw new StartupError(problem);
+}
+
+/** Why a server cannot be used, from its `server_version_num`. */
+export function serverProblem(version: string): string | undefined {
+  const major = Math.floor(Number(version) / 10_000);
+  if (major >= OLDEST_SERVER) return undefined;
+  return `The database is PostgreSQL ${major}, which is too old: PostgreSQL ${OLDEST_SERVER} is needed.`;
 }
 
 async function pendingMigrations(client: Client, known: readonly Migration[]): Promise<Migration[]> {

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { generate } from "../generate.ts";
+import { generate } from "../start/generate.ts";
 import { startScratchPostgres } from "../postgres/scratch-postgres.ts";
 import { migrate } from "./migrate.ts";
 

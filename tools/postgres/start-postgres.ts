@@ -20,7 +20,7 @@ export interface PostgresOptions {
 export interface RunningPostgres {
   readonly url: string;
   /** Leaves the server, and stops it when nobody else uses it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
