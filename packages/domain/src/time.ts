@@ -1,5 +1,5 @@
 /** The only file that knows Europe/Paris (G4). Elsewhere a day is a civil day, never an instant. */
-const ZONE = 'Europe/Paris';
+const ZONE = "Europe/Paris";
 
 /** A civil day, `YYYY-MM-DD`. */
 export type CivilDay = string;
@@ -16,7 +16,7 @@ export interface CivilPeriod {
   readonly to: CivilDay;
 }
 
-const ORIGIN = Temporal.PlainDate.from('1970-01-01');
+const ORIGIN = Temporal.PlainDate.from("1970-01-01");
 
 /** The civil day it is in France at an instant. */
 export function civilDayOf(instant: Temporal.Instant): CivilDay {
@@ -62,11 +62,7 @@ export function dayOfMonth(day: CivilDay): number {
 /** The months from one to another, both included; none when they are reversed. */
 export function monthsBetween(first: YearMonth, last: YearMonth): YearMonth[] {
   const months: YearMonth[] = [];
-  for (
-    let month = Temporal.PlainYearMonth.from(first);
-    month.toString() <= last;
-    month = month.add({ months: 1 })
-  ) {
+  for (let month = Temporal.PlainYearMonth.from(first); month.toString() <= last; month = month.add({ months: 1 })) {
     months.push(month.toString());
   }
   return months;
@@ -75,5 +71,11 @@ export function monthsBetween(first: YearMonth, last: YearMonth): YearMonth[] {
 /** The ISO week of a civil day, `YYYY-Www`: its year is the week's, not always the day's. */
 export function isoWeekOf(day: CivilDay): string {
   const date = Temporal.PlainDate.from(day);
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+}
+
+/** The minutes from midnight to a time of the day, `HH:MM`. */
+export function minuteOfDay(time: string): number {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  return hour * 60 + minute;
 }

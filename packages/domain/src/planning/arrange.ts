@@ -1,5 +1,5 @@
-import type { Stage } from './months.ts';
-import { examsAfter, type Option, type Room, type SessionOption } from './options.ts';
+import type { Stage } from "./months.ts";
+import { examsAfter, type Option, type Room, type SessionOption } from "./options.ts";
 
 /** The days chosen for a plan: its sessions in date order, then its exam (null for a programme without one). */
 export interface Arrangement {
@@ -11,12 +11,7 @@ export interface Arrangement {
  * What counts against an arrangement, the first difference deciding: an exam cramped against the last session, days
  * that break a session or the exam, days off the preferred weekdays, drift from the first session's day of the month.
  */
-type Penalty = readonly [
-  crampedExam: number,
-  brokenDays: number,
-  unpreferredDays: number,
-  drift: number,
-];
+type Penalty = readonly [crampedExam: number, brokenDays: number, unpreferredDays: number, drift: number];
 
 /** The last sessions of an arrangement and its exam, with what counts against them. */
 interface Ending extends Arrangement {

@@ -1,5 +1,5 @@
-import { monthOf, monthsBetween, type CivilDay, type DayNumber, type YearMonth } from '../time.ts';
-import { canBeLast, examsAfter, type Room, type SessionOption } from './options.ts';
+import { monthOf, monthsBetween, type CivilDay, type DayNumber, type YearMonth } from "../time.ts";
+import { canBeLast, examsAfter, type Room, type SessionOption } from "./options.ts";
 
 /** The options of one session once its month is chosen, earliest first. */
 export type Stage = readonly SessionOption[];
@@ -11,7 +11,7 @@ export type Stage = readonly SessionOption[];
  */
 export interface SkippedMonth {
   readonly month: YearMonth;
-  readonly reason: 'asked' | 'before_title' | 'no_room' | 'too_close' | 'exam_out_of_reach';
+  readonly reason: "asked" | "before_title" | "no_room" | "too_close" | "exam_out_of_reach";
 }
 
 /**
@@ -39,8 +39,8 @@ export function skippedMonths(
   notBefore: CivilDay,
   asked: readonly YearMonth[],
 ): SkippedMonth[] {
-  const taken = stages.map((stage) => stage[0]?.month ?? '');
-  return monthsBetween(monthOf(notBefore), taken.at(-1) ?? '')
+  const taken = stages.map((stage) => stage[0]?.month ?? "");
+  return monthsBetween(monthOf(notBefore), taken.at(-1) ?? "")
     .filter((month) => !taken.includes(month))
     .map((month) => {
       const before = stages.findLast((stage) => stage.some((option) => option.month < month));
@@ -54,13 +54,13 @@ function whySkipped(
   month: YearMonth,
   before: Stage | undefined,
   asked: readonly YearMonth[],
-): SkippedMonth['reason'] {
+): SkippedMonth["reason"] {
   const options = room.sessions.filter((option) => option.month === month);
-  if (asked.includes(month)) return 'asked';
-  if (options.length === 0) return 'no_room';
-  if (before === undefined) return options.some((o) => o.mayBeFirst) ? 'exam_out_of_reach' : 'before_title';
+  if (asked.includes(month)) return "asked";
+  if (options.length === 0) return "no_room";
+  if (before === undefined) return options.some((o) => o.mayBeFirst) ? "exam_out_of_reach" : "before_title";
   const reach = earliestNext(before);
-  return options.some(({ start }) => start >= reach) ? 'exam_out_of_reach' : 'too_close';
+  return options.some(({ start }) => start >= reach) ? "exam_out_of_reach" : "too_close";
 }
 
 /** How many sessions find a place when each comes as early as it can, and the first day by which all can be over. */
@@ -72,9 +72,7 @@ export function furthest(room: Room): { sessionsPlaced: number; end: DayNumber |
     if (reached.length === 0) return { sessionsPlaced: rank, end: null };
     reach = earliestNext(reached);
   }
-  const ends = reached.flatMap((last) =>
-    room.hasExam ? examsAfter(room, last).map(({ end }) => end) : [last.end],
-  );
+  const ends = reached.flatMap((last) => (room.hasExam ? examsAfter(room, last).map(({ end }) => end) : [last.end]));
   return { sessionsPlaced: room.sessionCount, end: ends.length > 0 ? Math.min(...ends) : null };
 }
 
@@ -85,9 +83,7 @@ function completableByRank(room: Room): SessionOption[][] {
   for (let rank = room.sessionCount - 1; rank >= 0; rank -= 1) {
     const isLast = rank === room.sessionCount - 1;
     const completable = room.sessions.filter(
-      (option) =>
-        (rank > 0 || option.mayBeFirst) &&
-        (isLast ? canBeLast(room, option) : option.nextFrom <= latestNext),
+      (option) => (rank > 0 || option.mayBeFirst) && (isLast ? canBeLast(room, option) : option.nextFrom <= latestNext),
     );
     latestNext = completable.at(-1)?.start ?? -Infinity;
     byRank.unshift(completable);

@@ -8,9 +8,9 @@ import {
   weekdayAt,
   type DayNumber,
   type YearMonth,
-} from '../time.ts';
-import type { PlanBounds, ProgrammeShape } from './plan.ts';
-import { daysOff, interruptions, isWorkingDay } from './working-days.ts';
+} from "../time.ts";
+import type { PlanBounds, ProgrammeShape } from "./plan.ts";
+import { daysOff, interruptions, isWorkingDay } from "./working-days.ts";
 
 /** An exam day lies at most this many months after the last session (domain §4). */
 export const EXAM_WITHIN_MONTHS = 2;
@@ -78,11 +78,7 @@ export function canBeLast(room: Room, session: SessionOption): boolean {
   return !room.hasExam || examsAfter(room, session).length > 0;
 }
 
-function sessionOption(
-  option: Option,
-  { titleInForce }: PlanBounds,
-  minDaysBetween: number,
-): SessionOption {
+function sessionOption(option: Option, { titleInForce }: PlanBounds, minDaysBetween: number): SessionOption {
   const firstDay = civilDayAt(option.start);
   const nextMonth = addMonths(option.start - option.dayOfMonth + 1, 1);
   return {
@@ -94,8 +90,7 @@ function sessionOption(
 }
 
 function optionMaker(weekdays: readonly number[]): (days: readonly DayNumber[]) => Option {
-  const unpreferred = (day: DayNumber) =>
-    weekdays.length > 0 && !weekdays.includes(weekdayAt(day));
+  const unpreferred = (day: DayNumber) => weekdays.length > 0 && !weekdays.includes(weekdayAt(day));
   return (days) => {
     const [start, end] = [Math.min(...days), Math.max(...days)];
     const firstDay = civilDayAt(start);
@@ -119,9 +114,7 @@ function byWeek(days: readonly DayNumber[]): DayNumber[][] {
 /** Every choice of so many items, in the order of the list: the earliest choice first. */
 function subsets<T>(items: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
-  return items.flatMap((item, index) =>
-    subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]),
-  );
+  return items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
 /** Every stretch of so many neighbours in the list. */

@@ -1,10 +1,10 @@
-import type { CivilDay, CivilPeriod, YearMonth } from '../time.ts';
-import type { HolidayZone } from './public-holidays.ts';
+import type { CivilDay, CivilPeriod, YearMonth } from "../time.ts";
+import type { HolidayZone } from "./public-holidays.ts";
 
-export type Slot = 'am' | 'pm';
+export type Slot = "am" | "pm";
 
 /** Every day of a session, and every exam day, has two half-days (R5). */
-export const SLOTS: readonly Slot[] = ['am', 'pm'];
+export const SLOTS: readonly Slot[] = ["am", "pm"];
 
 /** R5: no more than this many minutes in one day. */
 export const MAX_MINUTES_A_DAY = 600;
@@ -76,7 +76,7 @@ export interface HalfDayPath {
 
 /** The distinct days of some half-days, in date order. */
 export function daysOf(halfDays: readonly PlannedHalfDay[]): CivilDay[] {
-  return [...new Set(halfDays.map((halfDay) => halfDay.day))].sort();
+  return [...new Set(halfDays.map((halfDay) => halfDay.day))].toSorted();
 }
 
 /** Negative, zero or positive as one half-day comes before, with or after another. */

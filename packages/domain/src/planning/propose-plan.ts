@@ -1,17 +1,17 @@
-import { addMonths, civilDayAt, dayNumberOf, type CivilDay } from '../time.ts';
-import { arrange } from './arrange.ts';
-import { checkShape, type ShapeFault } from './check-shape.ts';
-import { fillBlocks } from './fill-blocks.ts';
-import { earliestMonths, furthest, skippedMonths, type SkippedMonth } from './months.ts';
-import { roomBetween } from './options.ts';
-import type { Closure, Plan, PlanBounds, ProgrammeShape } from './plan.ts';
-import { provePlan, type PlanProof } from './prove-plan.ts';
-import type { PublicHoliday } from './public-holidays.ts';
-import { avoidedBetween } from './working-days.ts';
+import { addMonths, civilDayAt, dayNumberOf, type CivilDay } from "../time.ts";
+import { arrange } from "./arrange.ts";
+import { checkShape, type ShapeFault } from "./check-shape.ts";
+import { fillBlocks } from "./fill-blocks.ts";
+import { earliestMonths, furthest, skippedMonths, type SkippedMonth } from "./months.ts";
+import { roomBetween } from "./options.ts";
+import type { Closure, Plan, PlanBounds, ProgrammeShape } from "./plan.ts";
+import { provePlan, type PlanProof } from "./prove-plan.ts";
+import type { PublicHoliday } from "./public-holidays.ts";
+import { avoidedBetween } from "./working-days.ts";
 
 /** A whole plan: `exact`, or short of hours (`gap`), or over them (`surplus`), each block's difference in the proof. */
 export interface Proposal {
-  readonly outcome: 'exact' | 'gap' | 'surplus';
+  readonly outcome: "exact" | "gap" | "surplus";
   readonly plan: Plan;
   readonly proof: PlanProof;
   readonly skippedMonths: SkippedMonth[];
@@ -20,18 +20,18 @@ export interface Proposal {
 }
 
 export interface Refusal {
-  readonly outcome: 'refused';
+  readonly outcome: "refused";
   readonly causes: RefusalCause[];
 }
 
 export type RefusalCause = ShapeFault | BoundsFault | NoRoom;
 
 export type BoundsFault =
-  | { code: 'bounds_reversed'; facts: { notBefore: CivilDay; notAfter: CivilDay } }
-  | { code: 'outside_title'; facts: { notBefore: CivilDay; notAfter: CivilDay; from: CivilDay; to: CivilDay } };
+  | { code: "bounds_reversed"; facts: { notBefore: CivilDay; notAfter: CivilDay } }
+  | { code: "outside_title"; facts: { notBefore: CivilDay; notAfter: CivilDay; from: CivilDay; to: CivilDay } };
 
 export interface NoRoom {
-  readonly code: 'no_room';
+  readonly code: "no_room";
   readonly facts: {
     readonly sessionsNeeded: number;
     /** The most sessions that find a place; when it is all of them, the exam is what does not. */
@@ -54,11 +54,11 @@ const SEARCH_MARGIN_MONTHS = 12;
  */
 export function proposePlan(shape: ProgrammeShape, bounds: PlanBounds): Proposal | Refusal {
   const faults = [...checkShape(shape), ...checkBounds(bounds)];
-  if (faults.length > 0) return { outcome: 'refused', causes: faults };
+  if (faults.length > 0) return { outcome: "refused", causes: faults };
   const room = roomBetween(shape, bounds);
   const stages = earliestMonths(room);
   const arrangement = stages === null ? null : arrange(room, stages);
-  if (stages === null || arrangement === null) return { outcome: 'refused', causes: [noRoom(shape, bounds)] };
+  if (stages === null || arrangement === null) return { outcome: "refused", causes: [noRoom(shape, bounds)] };
   const plan = fillBlocks(shape, arrangement);
   const proof = provePlan(shape, plan, bounds);
   const first = arrangement.sessions[0]?.start ?? 0;
@@ -73,9 +73,9 @@ export function proposePlan(shape: ProgrammeShape, bounds: PlanBounds): Proposal
 }
 
 function checkBounds({ notBefore, notAfter, titleInForce }: PlanBounds): BoundsFault[] {
-  if (notAfter < notBefore) return [{ code: 'bounds_reversed', facts: { notBefore, notAfter } }];
+  if (notAfter < notBefore) return [{ code: "bounds_reversed", facts: { notBefore, notAfter } }];
   const { from, to } = titleInForce;
-  if (notAfter < from || to < notBefore) return [{ code: 'outside_title', facts: { notBefore, notAfter, from, to } }]; // R3
+  if (notAfter < from || to < notBefore) return [{ code: "outside_title", facts: { notBefore, notAfter, from, to } }]; // R3
   return [];
 }
 
@@ -84,7 +84,7 @@ function noRoom(shape: ProgrammeShape, bounds: PlanBounds): NoRoom {
   const searchedUntil = civilDayAt(addMonths(dayNumberOf(bounds.notAfter), months));
   const { end } = furthest(roomBetween(shape, { ...bounds, notAfter: searchedUntil }));
   return {
-    code: 'no_room',
+    code: "no_room",
     facts: {
       sessionsNeeded: shape.sessionCount,
       sessionsPlaced: furthest(roomBetween(shape, bounds)).sessionsPlaced,
@@ -95,7 +95,7 @@ function noRoom(shape: ProgrammeShape, bounds: PlanBounds): NoRoom {
   };
 }
 
-function outcomeOf({ exact, differenceMinutes }: PlanProof): Proposal['outcome'] {
-  if (exact) return 'exact';
-  return differenceMinutes < 0 ? 'gap' : 'surplus';
+function outcomeOf({ exact, differenceMinutes }: PlanProof): Proposal["outcome"] {
+  if (exact) return "exact";
+  return differenceMinutes < 0 ? "gap" : "surplus";
 }

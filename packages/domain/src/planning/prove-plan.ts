@@ -1,5 +1,5 @@
-import { findFindings, type Finding } from './findings.ts';
-import { daysOf, SLOTS, type Plan, type PlanCalendar, type PlannedHalfDay, type ProgrammeShape } from './plan.ts';
+import { findFindings, type Finding } from "./findings.ts";
+import { daysOf, SLOTS, type Plan, type PlanCalendar, type PlannedHalfDay, type ProgrammeShape } from "./plan.ts";
 
 /** What a plan comes to. Minutes are whole; a difference is planned less due, so a gap is negative. */
 export interface PlanProof {
@@ -54,7 +54,7 @@ export function provePlan(shape: ProgrammeShape, plan: Plan, calendar: PlanCalen
 }
 
 function proveBlock(
-  { code, minutes }: ProgrammeShape['blocks'][number],
+  { code, minutes }: ProgrammeShape["blocks"][number],
   halfDays: readonly PlannedHalfDay[],
   halfDayMinutes: number,
 ): BlockProof {

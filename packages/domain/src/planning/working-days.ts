@@ -1,6 +1,6 @@
-import { dayNumberOf, weekdayAt, type CivilDay, type DayNumber } from '../time.ts';
-import type { Closure, PlanCalendar } from './plan.ts';
-import { publicHolidays, type HolidayCode, type PublicHoliday } from './public-holidays.ts';
+import { dayNumberOf, weekdayAt, type CivilDay, type DayNumber } from "../time.ts";
+import type { Closure, PlanCalendar } from "./plan.ts";
+import { publicHolidays, type HolidayCode, type PublicHoliday } from "./public-holidays.ts";
 
 const FRIDAY = 5;
 
