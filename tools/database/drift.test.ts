@@ -43,19 +43,18 @@ test("the next migration would start from the present schema", async () => {
 });
 
 test("every foreign key has an index that begins with its columns", async () => {
-  const { rows } = await execute<{ name: string }>(postgres.url, UNINDEXED_FOREIGN_KEYS);
-  expect(rows.map(({ name }) => name)).toEqual([]);
+  expect(await execute(postgres.url, UNINDEXED_FOREIGN_KEYS)).toEqual([]);
 });
 
 function lines(catalog: Catalog, accepts: (definition: string, name: string) => boolean = () => true): string[] {
   return [...catalog].filter(([name, definition]) => accepts(definition, name)).map((entry) => entry.join(": "));
 }
 
-async function execute<Row extends object>(url: string, statement: string): Promise<{ rows: Row[] }> {
+async function execute(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return { rows: (await client.query<Row & Record<string, unknown>>(statement)).rows };
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }

@@ -24,7 +24,10 @@ export async function buildWeb(): Promise<boolean> {
   if (isBuilt && readFileSync(stampFile, "utf8") === expected) return false;
   const vite = join(dirname(createRequire(join(WEB, "package.json")).resolve("vite/package.json")), "bin/vite.js");
   try {
-    await promisify(execFile)(process.execPath, [vite, "build", "--logLevel=warn"], { cwd: WEB });
+    await promisify(execFile)(process.execPath, [vite, "build", "--logLevel=warn"], {
+      cwd: WEB,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
   } catch (error) {
     const output = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
     throw new StartupError(`The web app could not be built:\n${output}`);

@@ -1,6 +1,6 @@
 import type { Env } from "@passerelle/api/env";
 import { migrate } from "../database/migrate.ts";
-import { startPostgres } from "../postgres/start-postgres.ts";
+import { startPostgres, type RunningPostgres } from "../postgres/start-postgres.ts";
 import { StartupError } from "../startup-error.ts";
 import { buildWeb, WEB_ROOT } from "./build-web.ts";
 import { checkPort, listenProblem } from "./check-port.ts";
@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly now?: () => Temporal.Instant;
   /** Asked between steps; true gives up. */
   readonly isCancelled?: () => boolean;
+  /** Leaves the pages to another server. */
+  readonly isApiOnly?: boolean;
 }
 
 export interface DemoAccount {
@@ -29,17 +31,19 @@ export interface Launched {
   readonly close: () => Promise<void>;
 }
 
+type Database = Pick<RunningPostgres, "url" | "stop">;
+
 /** Everything between a fresh checkout and a server that answers. Undefined when cancelled on the way. */
 export async function launch(options: LaunchOptions): Promise<Launched | undefined> {
   const { env, say } = options;
   await checkPort(env.port, env.host);
   await step(say, "Database client", generate);
-  await step(say, "Web app", buildWeb);
+  if (options.isApiOnly !== true) await step(say, "Web app", buildWeb);
   if (options.isCancelled?.() === true) return undefined;
   const database = await openDatabase(env, say);
   try {
     const launched = await serveOn(database.url, options);
-    if (launched !== undefined) return { ...launched, close: () => launched.close().finally(database.stop) };
+    if (launched !== undefined) return { ...launched, close: () => closeAll(launched, database) };
     await database.stop();
     return undefined;
   } catch (error) {
@@ -48,9 +52,17 @@ export async function launch(options: LaunchOptions): Promise<Launched | undefin
   }
 }
 
+async function closeAll(server: Pick<Launched, "close">, database: Database): Promise<void> {
+  try {
+    await server.close();
+  } finally {
+    await database.stop();
+  }
+}
+
 async function serveOn(
   databaseUrl: string,
-  { env, say, now, isCancelled }: LaunchOptions,
+  { env, say, now, isCancelled, isApiOnly }: LaunchOptions,
 ): Promise<Launched | undefined> {
   await step(
     say,
@@ -66,7 +78,8 @@ async function serveOn(
     seed({ databaseUrl, kind: env.seed, now: clock(), log: (line) => say(`  ${line}`) }),
   );
   if (isCancelled?.() === true) return undefined;
-  const server = await serve({ env, databaseUrl, webRoot: WEB_ROOT, now: clock }).catch((error: unknown) => {
+  const pages = isApiOnly === true ? {} : { webRoot: WEB_ROOT };
+  const server = await serve({ env, databaseUrl, now: clock, ...pages }).catch((error: unknown) => {
     // Taken by another program since it was checked.
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     throw isTaken ? new StartupError(listenProblem(error, env.port, env.host)) : error;
@@ -74,10 +87,7 @@ async function serveOn(
   return { url: server.url, demoAccounts, close: () => server.close() };
 }
 
-async function openDatabase(
-  { databaseUrl, dataDir }: Env,
-  say: Say,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+async function openDatabase({ databaseUrl, dataDir }: Env, say: Say): Promise<Database> {
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: () => Promise.resolve() };
   return step(say, `PostgreSQL in ${dataDir}`, () => startPostgres({ dataDir, log: (line) => say(`  ${line}`) }));
 }
