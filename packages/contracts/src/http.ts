@@ -20,12 +20,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Shape = z.ZodObject;
 
 /** One operation of the API, as the server mounts it, the web calls it and OpenAPI describes it. */
-export interface Contract<
-  Params extends Shape | undefined = Shape | undefined,
-  Query extends Shape | undefined = Shape | undefined,
-  Body extends z.ZodType | undefined = z.ZodType | undefined,
-  Response extends z.ZodType | undefined = z.ZodType | undefined,
-> {
+export interface Contract {
   readonly method: Method;
   /** Below `/api/v1`, parameters as `:cohortId`. */
   readonly path: `/${string}`;
@@ -35,13 +30,15 @@ export interface Contract<
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
-  readonly params?: Params;
-  readonly query?: Query;
-  readonly body?: Body;
+  readonly params?: Shape;
+  readonly query?: Shape;
+  readonly body?: z.ZodType;
+  /** `command`: the body reaches the command unchecked, which reports shape and rules together (imports). */
+  readonly checksBody?: "command";
   /** A body that is really accepted, for the documentation. */
   readonly example?: unknown;
   readonly status: 200 | 201 | 202 | 204;
-  readonly response?: Response;
+  readonly response?: z.ZodType;
   /** Carries an `ETag`; writes take `If-Match`, `required` ones answer 428 without it. */
   readonly version?: "tagged" | "accepted" | "required";
   /** The errors of this operation's own rules; the shared ones are added by `errorsOf`. */
@@ -61,12 +58,7 @@ export const tags = {
 export type Tag = keyof typeof tags;
 
 /** Declares an operation; a contract without an access does not compile. */
-export function route<
-  Params extends Shape | undefined = undefined,
-  Query extends Shape | undefined = undefined,
-  Body extends z.ZodType | undefined = undefined,
-  Response extends z.ZodType | undefined = undefined,
->(contract: Contract<Params, Query, Body, Response>): Contract<Params, Query, Body, Response> {
+export function route<C extends Contract>(contract: C & Record<Exclude<keyof C, keyof Contract>, never>): C {
   return contract;
 }
 
@@ -76,11 +68,17 @@ type Decoded<S> = S extends z.ZodType ? z.output<S> : undefined;
 export interface InputOf<C extends Contract> {
   readonly params: Decoded<C["params"]>;
   readonly query: Decoded<C["query"]>;
-  readonly body: Decoded<C["body"]>;
+  /** Decoded, unless the contract leaves that to the command. */
+  readonly body: C["checksBody"] extends "command" ? unknown : Decoded<C["body"]>;
 }
 
 /** What an operation answers, decoded: instants are `Date`s. */
 export type ResponseOf<C extends Contract> = C["response"] extends z.ZodType ? z.output<C["response"]> : undefined;
+
+/** POSTs remember their answer by key; public ones have no caller to attach it to. */
+export function takesIdempotencyKey(contract: Contract): boolean {
+  return contract.method === "POST" && contract.access.kind !== "public";
+}
 
 /** Every error code the operation can answer, its own first. */
 export function errorsOf(contract: Contract): ErrorCode[] {
@@ -93,8 +91,8 @@ export function errorsOf(contract: Contract): ErrorCode[] {
     contract.params !== undefined && "not_found",
     contract.version === "required" && "precondition_required",
     writes && contract.version !== undefined && "stale",
-    contract.method === "POST" && "idempotency_running",
-    contract.method === "POST" && "idempotency_reused",
+    takesIdempotencyKey(contract) && "idempotency_running",
+    takesIdempotencyKey(contract) && "idempotency_reused",
     contract.body !== undefined && "body_too_large",
     contract.body !== undefined && "media_type_unsupported",
     "rate_limited",

@@ -226,6 +226,7 @@ export const programmeImportRun = route({
   access: only(["admin", "referent"], "programmes:write"),
   query: z.strictObject({ dryRun: z.stringbool().default(false) }),
   body: referenceImport,
+  checksBody: "command",
   status: 200,
   response: importResult,
   errors: ["reference_invalid", "in_use"],

@@ -1,0 +1,32 @@
+import type { Actor } from "./actor.ts";
+import type { Db } from "./db.ts";
+import type { Mailer } from "./mail.ts";
+import type { Locale } from "./text.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+
+/** The part of pino that we use. */
+export interface Logger {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** Where the first answer to a repeatable request is kept, in the transaction that made it. */
+export interface AnswerKeeper {
+  keep(db: Db, answer: unknown): Promise<void>;
+}
+
+/** All a command may use, made once per request or job. `now` is one instant; nothing below reads a clock. */
+export interface Ctx {
+  readonly db: Db;
+  /** Absent inside a transaction, so that nothing can step out of it. */
+  readonly client: PrismaClient | null;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly locale: Locale;
+  readonly requestId: string | null;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly mail: Mailer;
+  readonly answer: AnswerKeeper | null;
+}

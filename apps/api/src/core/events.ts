@@ -1,0 +1,33 @@
+import type { Prisma } from "../generated/prisma/client.ts";
+import { actorId } from "./actor.ts";
+import { nowColumn, toColumn, today } from "./civil-day.ts";
+import type { Ctx } from "./ctx.ts";
+
+export interface EventInput {
+  /** `entity.happened`, e.g. `session.moved`. */
+  readonly type: `${string}.${string}`;
+  readonly entityId: string | null;
+  /** What was and what is, as far as it changed. */
+  readonly from?: unknown;
+  readonly to?: unknown;
+  /** The civil day it takes effect; today unless said. */
+  readonly effectiveOn?: string;
+}
+
+/** Appends to the log of events, in the transaction of the change it tells (G2). */
+export async function append(ctx: Ctx, event: EventInput): Promise<void> {
+  if (ctx.client !== null) throw new Error("events are appended inside a transaction");
+  await ctx.db.event.create({
+    data: {
+      recordedAt: nowColumn(ctx),
+      effectiveOn: toColumn(event.effectiveOn ?? today(ctx)),
+      actorKind: ctx.actor.kind,
+      actorId: actorId(ctx.actor),
+      type: event.type,
+      entity: event.type.slice(0, event.type.indexOf(".")),
+      entityId: event.entityId,
+      data: { from: event.from ?? null, to: event.to ?? null } as Prisma.InputJsonObject,
+      requestId: ctx.requestId,
+    },
+  });
+}

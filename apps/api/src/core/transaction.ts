@@ -1,0 +1,34 @@
+import { Prisma } from "../generated/prisma/client.ts";
+import { ApiError } from "./api-error.ts";
+import type { Ctx } from "./ctx.ts";
+
+const attempts = 4;
+
+/**
+ * Runs `work` in one transaction and answers its result; inside, only the inner ctx reaches the database. Called inside
+ * a transaction it joins it. Deadlocks and serialization failures are tried again, then answered 503.
+ */
+export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  const client = ctx.client;
+  if (client === null) return work(ctx);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(
+        async (db) => {
+          const result = await work({ ...ctx, db, client: null });
+          await ctx.answer?.keep(db, result);
+          return result;
+        },
+        { maxWait: 5_000, timeout: 15_000 },
+      );
+    } catch (error) {
+      if (!isWorthRetrying(error)) throw error;
+      if (attempt === attempts) throw new ApiError("unavailable", { retryAfterSeconds: 1 });
+    }
+  }
+}
+
+/** Write conflicts and deadlocks (P2034) and transactions that found no connection in time (P2028). */
+function isWorthRetrying(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === "P2034" || error.code === "P2028");
+}

@@ -1,0 +1,69 @@
+import type { Role } from "@passerelle/contracts/roles";
+import { today } from "../core/civil-day.ts";
+import type { Ctx } from "../core/ctx.ts";
+import { transaction } from "../core/transaction.ts";
+import { createUser } from "../modules/accounts/create-user.ts";
+import { updateTrainingProvider } from "../modules/training-provider/update-training-provider.ts";
+import { loadCohort, pageCohort, runningCohort } from "./cohorts.ts";
+
+export interface DemoAccount {
+  readonly role: Role;
+  readonly email: string;
+  readonly password: string;
+}
+
+const password = "demo-passerelle";
+
+/** One account for each role; the people are invented. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { role: "referent", email: "referente@exemple.test", password },
+  { role: "admin", email: "administration@exemple.test", password },
+  { role: "trainer", email: "formatrice@exemple.test", password },
+  { role: "examiner", email: "jury@exemple.test", password },
+  { role: "trainee", email: "stagiaire@exemple.test", password },
+];
+
+const givenNames: Record<Role, string> = {
+  referent: "Camille",
+  admin: "Dominique",
+  trainer: "Sacha",
+  examiner: "Maxence",
+  trainee: "Amel",
+};
+
+/** Makes the demo data once, all or nothing; false when there are accounts already. */
+export function loadDemo(ctx: Ctx): Promise<boolean> {
+  return transaction(ctx, async (ctx) => {
+    if ((await ctx.db.user.count()) > 0) return false;
+    for (const { role, email } of demoAccounts) {
+      await createUser(ctx, { email, givenName: givenNames[role], usualName: "Exemple", roles: [role], password });
+    }
+    await updateTrainingProvider(ctx, provider, null);
+    await loadCohort(ctx, pageCohort);
+    await loadCohort(ctx, runningCohort(today(ctx)));
+    return true;
+  });
+}
+
+const provider = {
+  name: "Centre de formation Exemple",
+  siret: "00000000000000",
+  activityNumber: "00000000000",
+  addressLines: ["1 rue de l’Exemple", "00000 Exemple"],
+  contacts: [
+    {
+      role: "pedagogical" as const,
+      name: "Camille Exemple",
+      email: "referente@exemple.test",
+      phone: null,
+      hours: null,
+    },
+    {
+      role: "administrative" as const,
+      name: "Dominique Exemple",
+      email: "administration@exemple.test",
+      phone: null,
+      hours: "lundi après-midi et mardi, par téléphone",
+    },
+  ],
+};

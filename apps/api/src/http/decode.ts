@@ -1,0 +1,55 @@
+import type { Contract } from "@passerelle/contracts/http";
+import { z } from "zod";
+import { ApiError, type FaultText } from "../core/api-error.ts";
+import type { Locale } from "../core/text.ts";
+
+/** The sentences of shape faults, by language. */
+export const messages = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
+
+export interface RawInput {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/**
+ * Decodes a request by its contract. Every fault of path, query and body is reported at once, in the caller's
+ * language; an operation without a body or query refuses one that is sent.
+ */
+export function decode(contract: Contract, raw: RawInput, locale: Locale): RawInput {
+  const faults: FaultText[] = [];
+  const part = (schema: z.ZodType | undefined, value: unknown, root: string): unknown => {
+    if (schema === undefined) return undefined;
+    const result = z.safeDecode(schema, value as never, { error: messages[locale] }); // as: what arrives is unknown
+    if (result.success) return result.data;
+    faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, root)));
+    return undefined;
+  };
+  const params = part(contract.params, raw.params, "path");
+  const query = part(contract.query ?? z.strictObject({}), raw.query, "query");
+  const body = contract.checksBody === "command" ? raw.body : part(contract.body, raw.body, "");
+  if (faults.length > 0) throw new ApiError("request_invalid", { errors: faults });
+  return { params, query: contract.query === undefined ? undefined : query, body };
+}
+
+export function faultsOf(issue: z.core.$ZodIssue, root: string): FaultText[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      pointer: pointerTo(root, [...issue.path, key]),
+      code: "unknown_field",
+      detail: { fr: `Le champ « ${key} » n’existe pas ici.`, en: `There is no field “${key}” here.` },
+    }));
+  }
+  return [
+    {
+      pointer: pointerTo(root, issue.path),
+      code: issue.code,
+      detail: { fr: issue.message, en: issue.message },
+    },
+  ];
+}
+
+/** A JSON Pointer (RFC 6901), after `path` or `query` when the fault is not in the body. */
+export function pointerTo(root: string, path: readonly PropertyKey[]): string {
+  return root + path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

@@ -1,0 +1,105 @@
+import type { InputOf } from "@passerelle/contracts/http";
+import type { CohortState, cohortList } from "@passerelle/contracts/cohorts";
+import { z } from "zod";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { notFound } from "../../core/api-error.ts";
+import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
+import type { Db } from "../../core/db.ts";
+import { placeOf } from "../../http/paging.ts";
+import { visibleCohorts } from "./cohorts.policy.ts";
+
+const include = { programme: { include: { titleVersion: true } } } satisfies Prisma.CohortInclude;
+export type CohortRow = Prisma.CohortGetPayload<{ include: typeof include }>;
+
+/** The cohort if the caller may see it, else 404. */
+export async function findCohort(ctx: Ctx, cohortId: string): Promise<CohortRow> {
+  const row = await ctx.db.cohort.findFirst({ where: { AND: [{ id: cohortId }, visibleCohorts(ctx.actor)] }, include });
+  if (row === null) throw notFound();
+  return row;
+}
+
+/** The same, locked until the transaction ends: whoever changes a cohort or its plan goes through here. */
+export async function lockCohort(ctx: Ctx, cohortId: string): Promise<CohortRow> {
+  await ctx.db.$queryRaw`select 1 from cohort where id = ${cohortId}::uuid for update`;
+  return findCohort(ctx, cohortId);
+}
+
+type ListQuery = InputOf<typeof cohortList>["query"];
+const place = z.object({ key: z.string(), id: z.uuid() });
+
+/** One row more than the limit, after the cursor's place. */
+export async function listCohorts(ctx: Ctx, query: ListQuery): Promise<CohortRow[]> {
+  const after = placeOf(query.cursor, place);
+  const filters: Prisma.CohortWhereInput[] = [visibleCohorts(ctx.actor)];
+  if (query.state) filters.push(inState(query.state, today(ctx)));
+  if (query.programmeId) filters.push({ programmeId: query.programmeId });
+  if (query.search) {
+    const part = { contains: query.search, mode: "insensitive" } as const;
+    filters.push({ OR: [{ name: part }, { code: part }] });
+  }
+  if (after) filters.push(comesAfter(query.sort, after));
+  const direction = query.sort === "-startsOn" ? "desc" : "asc";
+  const order = query.sort === "name" ? { name: direction } : { startsOn: direction };
+  return ctx.db.cohort.findMany({
+    where: { AND: filters },
+    include,
+    orderBy: [order as Prisma.CohortOrderByWithRelationInput, { id: "asc" }],
+    take: query.limit + 1,
+  });
+}
+
+/** Where the next page begins after this row. */
+export function placeAfter(sort: ListQuery["sort"], row: CohortRow): z.infer<typeof place> {
+  return { key: sort === "name" ? row.name : fromColumn(row.startsOn), id: row.id };
+}
+
+function comesAfter(sort: ListQuery["sort"], { key, id }: z.infer<typeof place>): Prisma.CohortWhereInput {
+  if (sort === "name") return { OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
+  const day = toColumn(key);
+  const beyond = sort === "startsOn" ? { gt: day } : { lt: day };
+  return { OR: [{ startsOn: beyond }, { startsOn: day, id: { gt: id } }] };
+}
+
+/** The rows whose `cohortStateOn` today is this state, said in SQL. */
+function inState(state: CohortState, day: string): Prisma.CohortWhereInput {
+  const now = toColumn(day);
+  if (state === "cancelled") return { cancelledReason: { not: null } };
+  const live: Prisma.CohortWhereInput = { cancelledReason: null };
+  const registering = { registrationOpensOn: { lte: now }, registrationClosesOn: { gte: now } };
+  const ahead = { ...live, startsOn: { gt: now }, endsOn: { gte: now } };
+  switch (state) {
+    case "finished":
+      return { ...live, endsOn: { lt: now } };
+    case "running":
+      return { ...live, startsOn: { lte: now }, endsOn: { gte: now } };
+    case "registering":
+      return { ...ahead, ...registering };
+    case "upcoming":
+      return { ...ahead, NOT: registering };
+  }
+}
+
+/** A cohort's plan in a line, cancelled half-days apart. */
+export interface PlanLine {
+  readonly sessions: number;
+  readonly halfDays: number;
+  /** Half-days that feed a block. */
+  readonly fed: number;
+  readonly firstDay: Date | null;
+  readonly lastDay: Date | null;
+}
+
+export const emptyPlanLine: PlanLine = { sessions: 0, halfDays: 0, fed: 0, firstDay: null, lastDay: null };
+
+/** The plan lines of some cohorts, by identifier; cohorts without a half-day are absent. */
+export async function planLines(db: Db, cohortIds: readonly string[]): Promise<Map<string, PlanLine>> {
+  if (cohortIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<(PlanLine & { cohortId: string })[]>`
+    select cohort_id as "cohortId", count(distinct session_id)::int as sessions, count(*)::int as "halfDays",
+      count(block_id)::int as fed, min(day) as "firstDay", max(day) as "lastDay"
+    from half_day
+    where cohort_id in (${Prisma.join(cohortIds.map((id) => Prisma.sql`${id}::uuid`))}) and state <> 'cancelled'
+    group by cohort_id`;
+  return new Map(rows.map((row) => [row.cohortId, row]));
+}

@@ -1,0 +1,61 @@
+import type { Cohort, cohortUpdate } from "@passerelle/contracts/cohorts";
+import type { InputOf } from "@passerelle/contracts/http";
+import { authorize } from "../../core/ability.ts";
+import { fromColumn, toColumn } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
+import { append } from "../../core/events.ts";
+import { transaction } from "../../core/transaction.ts";
+import { checkVersion, type IfMatch } from "../../http/conditional.ts";
+import { checkDates } from "./check-dates.ts";
+import { canManageCohort, whyCancelled } from "./cohorts.policy.ts";
+import { presentCohort } from "./cohorts.present.ts";
+import { type CohortRow, findCohort, lockCohort } from "./cohorts.queries.ts";
+
+/** Changes a cohort's name, dates or capacity; what the body leaves out stays. */
+export function updateCohort(
+  ctx: Ctx,
+  cohortId: string,
+  body: InputOf<typeof cohortUpdate>["body"],
+  ifMatch: IfMatch,
+): Promise<Cohort> {
+  return transaction(ctx, async (ctx) => {
+    const row = await lockCohort(ctx, cohortId);
+    authorize(canManageCohort(ctx.actor, row), whyCancelled);
+    await checkVersion(ifMatch, "accepted", row.version, () => presentCohort(ctx, row));
+    const before = fieldsOf(row);
+    const after = { ...before, ...body };
+    checkDates(after, row.programme.titleVersion);
+    const changed = Object.keys(after).filter((key) => after[key as keyof Fields] !== before[key as keyof Fields]);
+    if (changed.length === 0) return presentCohort(ctx, row);
+    await ctx.db.cohort.update({
+      where: { id: row.id },
+      data: {
+        ...after,
+        registrationOpensOn: toColumn(after.registrationOpensOn),
+        registrationClosesOn: toColumn(after.registrationClosesOn),
+        startsOn: toColumn(after.startsOn),
+        endsOn: toColumn(after.endsOn),
+        version: { increment: 1 },
+      },
+    });
+    await append(ctx, { type: "cohort.changed", entityId: row.id, from: pick(before, changed), to: pick(after, changed) });
+    return presentCohort(ctx, await findCohort(ctx, row.id));
+  });
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+function fieldsOf(row: CohortRow) {
+  return {
+    name: row.name,
+    registrationOpensOn: fromColumn(row.registrationOpensOn),
+    registrationClosesOn: fromColumn(row.registrationClosesOn),
+    startsOn: fromColumn(row.startsOn),
+    endsOn: fromColumn(row.endsOn),
+    capacity: row.capacity,
+  };
+}
+
+function pick(fields: object, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));
+}

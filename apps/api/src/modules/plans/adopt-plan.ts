@@ -1,0 +1,102 @@
+import type { InputOf } from "@passerelle/contracts/http";
+import type { Plan, planAdopt } from "@passerelle/contracts/plans";
+import { checkPlan } from "@passerelle/domain/planning/check-plan";
+import { type PlanProof, provePlan } from "@passerelle/domain/planning/prove-plan";
+import { authorize } from "../../core/ability.ts";
+import { ApiError } from "../../core/api-error.ts";
+import { fromColumn } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
+import { append } from "../../core/events.ts";
+import { transaction } from "../../core/transaction.ts";
+import { text } from "../../core/wording.ts";
+import { checkVersion, type IfMatch } from "../../http/conditional.ts";
+import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
+import { lockCohort } from "../cohorts/cohorts.queries.ts";
+import { halfDayAt, pointerInPlan, refuseFaults } from "./plan-faults.ts";
+import { presentPlan } from "./plans.present.ts";
+import { type HalfDayRow, isLive, loadPlan, planOf, type StoredPlan } from "./stored-plan.ts";
+import { writePlan } from "./write-plan.ts";
+
+type Body = InputOf<typeof planAdopt>["body"];
+
+/**
+ * Replaces a cohort's plan whole, in one transaction (domain §4). Refused: a half-day the rules forbid (R3, R5, T1), a
+ * gap or surplus without its reason, a half-day already held that is missing.
+ */
+export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMatch): Promise<Plan> {
+  return transaction(ctx, async (ctx) => {
+    const cohort = await lockCohort(ctx, cohortId);
+    authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
+    const stored = await loadPlan(ctx, cohort);
+    await checkVersion(ifMatch, "required", cohort.version, () => presentPlan(ctx, stored));
+    checkHalfDays(stored, body);
+    checkReason(body, provePlan(stored.shape, body, stored.calendar));
+    checkHeldKept(stored, body);
+    await writePlan(ctx, stored, body);
+    const gapReason = body.gapReason ?? null;
+    const changed = await ctx.db.cohort.update({
+      where: { id: cohort.id },
+      data: { gapReason, version: { increment: 1 } },
+      include: { programme: { include: { titleVersion: true } } },
+    });
+    await append(ctx, {
+      type: "plan.adopted",
+      entityId: cohort.id,
+      from: { ...planOf(stored), gapReason: cohort.gapReason },
+      to: { ...body, gapReason },
+    });
+    return presentPlan(ctx, await loadPlan(ctx, changed));
+  });
+}
+
+/** A half-day already held stays where it was, even on a day closed since. */
+function checkHalfDays(stored: StoredPlan, body: Body): void {
+  const held = new Set(stored.halfDays.filter(isHeld).map(keyOf));
+  const faults = checkPlan(stored.shape, body, stored.calendar).filter((fault) => {
+    const halfDay = halfDayAt(body, fault.at);
+    return halfDay === undefined || fault.code === "half_day_twice" || !held.has(`${halfDay.day} ${halfDay.slot}`);
+  });
+  refuseFaults(faults, pointerInPlan);
+}
+
+function checkReason({ gapReason }: Body, proof: PlanProof): void {
+  if (proof.exact || gapReason !== undefined) return;
+  const unsettled = proof.blocks.filter(({ differenceMinutes }) => differenceMinutes !== 0);
+  const detail = text(({ hours, list }) => {
+    const blocks = unsettled.map(({ code, plannedMinutes, dueMinutes }) => `${code} ${hours(plannedMinutes)} / ${hours(dueMinutes)}`);
+    return {
+      fr: `Le compte n’y est pas (${list(blocks)}). Dites pourquoi pour l’adopter ainsi.`,
+      en: `The hours do not add up (${list(blocks)}). Say why to adopt it like this.`,
+    };
+  });
+  const blocks = unsettled.map(({ code, differenceMinutes }) => ({ code, differenceMinutes }));
+  throw new ApiError("reason_required", {
+    detail,
+    errors: [{ pointer: "/gapReason", code: "reason_required", detail }],
+    facts: { blocks },
+  });
+}
+
+function checkHeldKept(stored: StoredPlan, body: Body): void {
+  const teaching = body.sessions.flatMap(({ halfDays }) => halfDays);
+  const missing = stored.halfDays.filter(isHeld).filter((row) => {
+    const kept = row.kind === "exam" ? body.examHalfDays : teaching;
+    return !kept.some((each) => `${each.day} ${each.slot}` === keyOf(row) && each.blockCode === (row.block?.code ?? null));
+  });
+  if (missing.length === 0) return;
+  throw new ApiError("held_half_day_missing", {
+    detail: {
+      fr: "Des demi-journées déjà tenues manquent dans ce planning, ou y changent de bloc. Remettez-les telles quelles.",
+      en: "Half-days already held are missing from this plan, or change block in it. Put them back as they were.",
+    },
+    facts: { halfDays: missing.map((row) => ({ id: row.id, day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null })) },
+  });
+}
+
+function isHeld(row: HalfDayRow): boolean {
+  return isLive(row) && row.state !== "planned";
+}
+
+function keyOf(row: HalfDayRow): string {
+  return `${fromColumn(row.day)} ${row.slot}`;
+}

@@ -1,0 +1,39 @@
+import type { Ability } from "@passerelle/contracts/common";
+import type { Prisma } from "../../generated/prisma/client.ts";
+import { allowed, denied } from "../../core/ability.ts";
+import type { Actor } from "../../core/actor.ts";
+import { canManageCohort, visibleCohorts } from "../cohorts/cohorts.policy.ts";
+import type { HalfDayRow } from "./stored-plan.ts";
+
+/** Sessions and half-days are seen with their cohort. */
+export function visibleSessions(actor: Actor): Prisma.SessionWhereInput {
+  return { cohort: visibleCohorts(actor) };
+}
+
+export function visibleHalfDays(actor: Actor): Prisma.HalfDayWhereInput {
+  return { cohort: visibleCohorts(actor) };
+}
+
+interface CohortFacts {
+  readonly cancelledReason: string | null;
+}
+
+/** Moving or cancelling a half-day: while it is only planned. */
+export function canChangeHalfDay(actor: Actor, cohort: CohortFacts, halfDay: Pick<HalfDayRow, "state">): Ability {
+  const manage = canManageCohort(actor, cohort);
+  if (!manage.allowed) return manage;
+  return halfDay.state === "planned" ? allowed : denied("illegal_move");
+}
+
+/** Moving a session: while none of its half-days was held, and one is left to move. */
+export function canMoveSession(actor: Actor, cohort: CohortFacts, halfDays: readonly Pick<HalfDayRow, "state">[]): Ability {
+  const manage = canManageCohort(actor, cohort);
+  if (!manage.allowed) return manage;
+  const states = new Set(halfDays.map(({ state }) => state));
+  return states.has("planned") && !states.has("held") && !states.has("locked") ? allowed : denied("illegal_move");
+}
+
+export const whyNoLongerPlanned = {
+  fr: "Seul ce qui est encore prévu peut être déplacé ou annulé : cette demi-journée a eu lieu, est annulée, ou sa promotion l’est.",
+  en: "Only what is still planned can be moved or cancelled: this half-day was held or is cancelled, or its cohort is.",
+};

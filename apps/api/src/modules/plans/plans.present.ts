@@ -1,0 +1,80 @@
+import type { HalfDay, Plan, PlanProof, Session } from "@passerelle/contracts/plans";
+import { provePlan, type PlanProof as ProvenPlan } from "@passerelle/domain/planning/prove-plan";
+import { fromColumn, fromLocalColumn } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
+import { canManageCohort } from "../cohorts/cohorts.policy.ts";
+import { findingText } from "./plan-texts.ts";
+import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
+import { type HalfDayRow, isLive, planOf, type PlanProgrammeRow, type StoredPlan, type StoredSession } from "./stored-plan.ts";
+
+/** The whole plan with its proof and what the caller may do. */
+export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
+  const { cohort, programme } = stored;
+  return {
+    cohortId: cohort.id,
+    planVersion: cohort.version,
+    sessions: stored.sessions.map((session) => presentSession(ctx, stored, session)),
+    examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
+    proof: presentProof(ctx, programme, provePlan(stored.shape, planOf(stored), stored.calendar)),
+    gapReason: cohort.gapReason,
+    can: { adopt: canManageCohort(ctx.actor, cohort) },
+  };
+}
+
+/** What a half-day is shown with. */
+interface PlanOwner {
+  readonly cohort: { readonly id: string; readonly version: number; readonly cancelledReason: string | null };
+  readonly programme: { readonly halfDayMinutes: number };
+}
+
+export function presentSession(ctx: Ctx, stored: PlanOwner, session: StoredSession): Session {
+  const live = session.halfDays.filter(isLive);
+  return {
+    id: session.id,
+    cohortId: stored.cohort.id,
+    number: session.number,
+    days: [...new Set(live.map((row) => fromColumn(row.day)))],
+    halfDays: session.halfDays.map((row) => presentHalfDay(ctx, stored, row)),
+    planVersion: stored.cohort.version,
+    can: { move: canMoveSession(ctx.actor, stored.cohort, session.halfDays) },
+  };
+}
+
+export function presentHalfDay(ctx: Ctx, { cohort, programme }: PlanOwner, row: HalfDayRow): HalfDay {
+  const change = canChangeHalfDay(ctx.actor, cohort, row);
+  return {
+    id: row.id,
+    cohortId: row.cohortId,
+    sessionId: row.sessionId,
+    kind: row.kind,
+    day: fromColumn(row.day),
+    slot: row.slot,
+    startsAt: fromLocalColumn(row.startsAt),
+    endsAt: fromLocalColumn(row.endsAt),
+    minutes: programme.halfDayMinutes,
+    blockCode: row.block?.code ?? null,
+    state: row.state,
+    cancelledReason: row.cancelledReason,
+    planVersion: cohort.version,
+    can: { move: change, cancel: change },
+  };
+}
+
+/** A proof in the words of the programme: block titles, what was expected, findings as sentences. */
+export function presentProof(ctx: Ctx, programme: PlanProgrammeRow, proof: ProvenPlan): PlanProof {
+  const titles = new Map(programme.blocks.map(({ block }) => [block.code, block]));
+  return {
+    exact: proof.exact,
+    dueMinutes: proof.dueMinutes,
+    plannedMinutes: proof.plannedMinutes,
+    differenceMinutes: proof.differenceMinutes,
+    blocks: proof.blocks.map((block) => ({
+      ...block,
+      title: titles.get(block.code)?.title ?? block.code,
+      shortTitle: titles.get(block.code)?.shortTitle ?? block.code,
+    })),
+    counts: proof.counts,
+    expected: proof.expected,
+    findings: proof.findings.map((finding) => ({ ...finding, detail: findingText(finding)[ctx.locale] })),
+  };
+}

@@ -1,0 +1,33 @@
+import * as plans from "@passerelle/contracts/plans";
+import { mount } from "../../http/mount.ts";
+import { pageOf } from "../../http/paging.ts";
+import { findCohort } from "../cohorts/cohorts.queries.ts";
+import { adoptPlan } from "./adopt-plan.ts";
+import { cancelHalfDay } from "./cancel-half-day.ts";
+import { moveHalfDay } from "./move-half-day.ts";
+import { moveSession } from "./move-session.ts";
+import { presentPlan } from "./plans.present.ts";
+import * as queries from "./plans.queries.ts";
+import { proposePlan } from "./propose-plan.ts";
+import { loadPlan } from "./stored-plan.ts";
+
+const placeOf = <Place>({ place }: { place: Place }) => place;
+
+export const planRoutes = [
+  mount(plans.planProposalCreate, (ctx, { params, body }) => proposePlan(ctx, params.cohortId, body)),
+  mount(plans.planRead, async (ctx, { params }) =>
+    presentPlan(ctx, await loadPlan(ctx, await findCohort(ctx, params.cohortId))),
+  ),
+  mount(plans.planAdopt, (ctx, { params, body, ifMatch }) => adoptPlan(ctx, params.cohortId, body, ifMatch)),
+  mount(plans.sessionList, async (ctx, { query }) =>
+    pageOf(await queries.listSessions(ctx, query), query.limit, placeOf, ({ place: _place, ...session }) => session),
+  ),
+  mount(plans.sessionRead, (ctx, { params }) => queries.readSession(ctx, params.sessionId)),
+  mount(plans.sessionMove, (ctx, { params, body, ifMatch }) => moveSession(ctx, params.sessionId, body.days, ifMatch)),
+  mount(plans.halfDayList, async (ctx, { query }) =>
+    pageOf(await queries.listHalfDays(ctx, query), query.limit, placeOf, ({ place: _place, ...halfDay }) => halfDay),
+  ),
+  mount(plans.halfDayRead, (ctx, { params }) => queries.readHalfDay(ctx, params.halfDayId)),
+  mount(plans.halfDayMove, (ctx, { params, body, ifMatch }) => moveHalfDay(ctx, params.halfDayId, body, ifMatch)),
+  mount(plans.halfDayCancel, (ctx, { params, body, ifMatch }) => cancelHalfDay(ctx, params.halfDayId, body, ifMatch)),
+];

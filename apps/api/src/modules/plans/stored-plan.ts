@@ -1,0 +1,106 @@
+import type { Plan, PlanCalendar, ProgrammeShape } from "@passerelle/domain/planning/plan";
+import type { Prisma } from "../../generated/prisma/client.ts";
+import { fromColumn } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
+import { closuresBetween } from "../closures/closures.queries.ts";
+import type { CohortRow } from "../cohorts/cohorts.queries.ts";
+
+const withBlock = { block: { select: { code: true } } } satisfies Prisma.HalfDayInclude;
+export type HalfDayRow = Prisma.HalfDayGetPayload<{ include: typeof withBlock }>;
+
+const programmeOfPlan = {
+  titleVersion: true,
+  blocks: { orderBy: { position: "asc" }, include: { block: true } },
+} satisfies Prisma.ProgrammeInclude;
+export type PlanProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof programmeOfPlan }>;
+
+/** A cohort's plan with all that it is measured against. */
+export interface StoredPlan {
+  readonly cohort: CohortRow;
+  readonly programme: PlanProgrammeRow;
+  readonly shape: ProgrammeShape;
+  readonly calendar: PlanCalendar;
+  /** Every half-day by day and slot, cancelled ones included. */
+  readonly halfDays: readonly HalfDayRow[];
+  readonly sessions: readonly StoredSession[];
+  readonly examHalfDays: readonly HalfDayRow[];
+}
+
+export interface StoredSession {
+  readonly id: string;
+  /** 1 for the first by date. */
+  readonly number: number;
+  readonly halfDays: readonly HalfDayRow[];
+}
+
+/** Loads a cohort's plan: what it holds, what its programme asks, and the days it must avoid. */
+export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan> {
+  const programme = await ctx.db.programme.findUniqueOrThrow({
+    where: { id: cohort.programmeId },
+    include: programmeOfPlan,
+  });
+  const halfDays = await ctx.db.halfDay.findMany({
+    where: { cohortId: cohort.id },
+    include: withBlock,
+    orderBy: [{ day: "asc" }, { slot: "asc" }, { id: "asc" }],
+  });
+  return {
+    cohort,
+    programme,
+    shape: shapeOf(programme),
+    calendar: await calendarOf(ctx, programme),
+    halfDays,
+    sessions: sessionsOf(halfDays),
+    examHalfDays: halfDays.filter((halfDay) => halfDay.kind === "exam"),
+  };
+}
+
+/** A programme's shape, as the planner takes it. */
+export function shapeOf(programme: PlanProgrammeRow): ProgrammeShape {
+  return {
+    blocks: programme.blocks.map(({ block, minutes }) => ({ code: block.code, minutes })),
+    halfDayMinutes: programme.halfDayMinutes,
+    sessionCount: programme.sessionCount,
+    daysPerSession: programme.daysPerSession,
+    examDayCount: programme.examDayCount,
+    examDaysCountAsTraining: programme.examDaysCountAsTraining,
+    examHalfDaysByBlock: Object.fromEntries(programme.blocks.map(({ block, examHalfDays }) => [block.code, examHalfDays])),
+    minDaysBetweenSessions: programme.minDaysBetweenSessions,
+  };
+}
+
+async function calendarOf(ctx: Ctx, { titleVersion }: PlanProgrammeRow): Promise<PlanCalendar> {
+  const titleInForce = { from: fromColumn(titleVersion.inForceFrom), to: fromColumn(titleVersion.inForceTo) };
+  return { titleInForce, closures: await closuresBetween(ctx, "2000-01-01", "2099-12-31") };
+}
+
+function sessionsOf(halfDays: readonly HalfDayRow[]): StoredSession[] {
+  const groups = Map.groupBy(halfDays.filter(({ sessionId }) => sessionId !== null), ({ sessionId }) => sessionId ?? "");
+  return [...groups]
+    .map(([id, halfDays]) => ({ id, halfDays }))
+    .toSorted((a, b) => firstDay(a.halfDays).localeCompare(firstDay(b.halfDays)) || a.id.localeCompare(b.id))
+    .map((session, index) => ({ ...session, number: index + 1 }));
+}
+
+/** The first day a session still teaches on; if all its half-days are cancelled, the first it had. */
+export function firstDay(halfDays: readonly HalfDayRow[]): string {
+  const first = halfDays.find(isLive) ?? halfDays[0];
+  return first === undefined ? "" : fromColumn(first.day);
+}
+
+/** Cancelled half-days count for nothing. */
+export function isLive(halfDay: Pick<HalfDayRow, "state">): boolean {
+  return halfDay.state !== "cancelled";
+}
+
+/** The plan as the rules see it: without cancelled half-days, its sessions in the order of their numbers. */
+export function planOf(stored: Pick<StoredPlan, "sessions" | "examHalfDays">): Plan {
+  return {
+    sessions: stored.sessions.map(({ halfDays }) => ({ halfDays: halfDays.filter(isLive).map(plannedOf) })),
+    examHalfDays: stored.examHalfDays.filter(isLive).map(plannedOf),
+  };
+}
+
+function plannedOf(row: HalfDayRow) {
+  return { day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null };
+}

@@ -1,0 +1,105 @@
+import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { Prisma } from "../../generated/prisma/client.ts";
+import { fromColumn } from "../../core/civil-day.ts";
+
+export type TitleVersionDocument = ReferenceImport["titleVersions"][number];
+export type ProgrammeDocument = ReferenceImport["programmes"][number];
+
+export const storedTitleVersion = {
+  blocks: {
+    orderBy: { position: "asc" },
+    include: {
+      competencies: { orderBy: { position: "asc" }, include: { predecessors: { include: { from: true } } } },
+    },
+  },
+  replaces: { select: { code: true } },
+} satisfies Prisma.TitleVersionInclude;
+export type StoredTitleVersion = Prisma.TitleVersionGetPayload<{ include: typeof storedTitleVersion }>;
+
+export const storedProgramme = {
+  titleVersion: { select: { code: true } },
+  blocks: { orderBy: { position: "asc" }, include: { block: { select: { code: true } } } },
+  tariffs: { orderBy: { code: "asc" } },
+  _count: { select: { cohorts: true } },
+} satisfies Prisma.ProgrammeInclude;
+export type StoredProgramme = Prisma.ProgrammeGetPayload<{ include: typeof storedProgramme }>;
+
+/** A stored edition as the document that would import it: what tells a changed document from the same one again. */
+export function titleVersionDocument(row: StoredTitleVersion): TitleVersionDocument {
+  const succession = row.blocks.flatMap(({ competencies }) =>
+    competencies.flatMap((to) => to.predecessors.map(({ from }) => ({ from: from.code, to: to.code }))),
+  );
+  return {
+    code: row.code,
+    titleCode: row.titleCode,
+    name: row.name,
+    order: row.order,
+    level: row.level,
+    rncpCode: row.rncpCode,
+    ministryCode: row.ministryCode,
+    nsfCode: row.nsfCode,
+    inForceFrom: fromColumn(row.inForceFrom),
+    inForceTo: fromColumn(row.inForceTo),
+    blocks: row.blocks.map((block) => ({
+      code: block.code,
+      title: block.title,
+      shortTitle: block.shortTitle,
+      competencies: block.competencies.map(({ code, title, verified }) => ({
+        code,
+        title,
+        wording: verified ? "verified" : "unverified",
+      })),
+    })),
+    replaces: row.replaces && { titleVersion: row.replaces.code, competencies: sortedSuccession(succession) },
+  };
+}
+
+/** The order of a succession table says nothing: it is compared sorted. */
+export function sortedSuccession<Pair extends { from: string; to: string }>(pairs: readonly Pair[]): Pair[] {
+  return pairs.toSorted((a, b) => `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`));
+}
+
+/** A stored programme as the document that would import it. */
+export function programmeDocument(row: StoredProgramme): ProgrammeDocument {
+  return {
+    code: row.code,
+    name: row.name,
+    titleVersion: row.titleVersion.code,
+    theoryMinutes: row.theoryMinutes,
+    placementMinutes: row.placementMinutes,
+    blocks: row.blocks.map(({ block, minutes, examHalfDays }) => ({ code: block.code, minutes, examHalfDays })),
+    sessionCount: row.sessionCount,
+    daysPerSession: row.daysPerSession,
+    examDayCount: row.examDayCount,
+    examDaysCountAsTraining: row.examDaysCountAsTraining,
+    minDaysBetweenSessions: row.minDaysBetweenSessions,
+    am: { start: row.amStart, end: row.amEnd },
+    pm: { start: row.pmStart, end: row.pmEnd },
+    tariffs: row.tariffs.map((tariff) => ({
+      code: tariff.code,
+      label: tariff.label,
+      product: tariff.product,
+      funder: tariff.funder,
+      amountCents: tariff.amountCents,
+      maxAmountCents: tariff.maxAmountCents,
+      minutes: tariff.minutes,
+      validFrom: fromColumn(tariff.validFrom),
+      validTo: fromColumn(tariff.validTo),
+      isExample: tariff.isExample,
+    })),
+    notes: row.notes,
+  };
+}
+
+/** The same document with what carries no order in one order, ready to compare. */
+export function comparable<Document extends TitleVersionDocument | ProgrammeDocument>(document: Document): Document {
+  if ("tariffs" in document) return { ...document, tariffs: document.tariffs.toSorted((a, b) => (a.code < b.code ? -1 : 1)) };
+  const { replaces } = document;
+  return { ...document, replaces: replaces && { ...replaces, competencies: sortedSuccession(replaces.competencies) } };
+}
+
+/** What a cohort's plan rests on: it cannot change once a cohort follows the programme. */
+export function planFacts(document: ProgrammeDocument): unknown {
+  const { name: _name, placementMinutes: _placement, tariffs: _tariffs, notes: _notes, ...facts } = document;
+  return facts;
+}

@@ -1,0 +1,110 @@
+import type { Contract } from "@passerelle/contracts/http";
+import type { Role, Scope } from "@passerelle/contracts/roles";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { createApp } from "../src/app.ts";
+import type { Ctx } from "../src/core/ctx.ts";
+import { type Database, openDatabase } from "../src/core/db.ts";
+import type { Mail } from "../src/core/mail.ts";
+import { systemCtx } from "../src/core/system-ctx.ts";
+import { newSecret } from "../src/core/tokens.ts";
+import { createUser } from "../src/modules/accounts/create-user.ts";
+import { createApiKey } from "../src/modules/api-keys/create-api-key.ts";
+import { createTestDatabase } from "./database.ts";
+
+export interface Sent {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read any field of any answer
+  readonly body: any;
+  readonly headers: Record<string, unknown>;
+}
+
+/** Calls an operation over HTTP, as one caller. */
+export type Client = (contract: Contract, sent?: Sent) => Promise<Answer>;
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  /** Passerelle itself, for builders. */
+  readonly ctx: Ctx;
+  readonly mails: Mail[];
+  /** Moves the application's clock. */
+  setNow(instant: string): void;
+  readonly anonymous: Client;
+  /** A new account with these roles, signed in. */
+  as(...roles: Role[]): Promise<Client>;
+  withKey(...scopes: Scope[]): Promise<Client>;
+  close(): Promise<void>;
+}
+
+/** The real application on a fresh copy of the migrated database, at noon on 2 May 2017 unless moved. */
+export async function startApp(): Promise<TestApp> {
+  const { url, drop } = await createTestDatabase();
+  const database = openDatabase(url, { warn: () => undefined });
+  const mails: Mail[] = [];
+  let now = Temporal.Instant.from("2017-05-02T10:00:00Z");
+  const mail = { send: async (message: Mail) => void mails.push(message) };
+  const unlimited = { perMinute: 100_000, anonymousPerMinute: 100_000 };
+  const app = await createApp({
+    database,
+    mail,
+    clock: () => now,
+    publicUrl: () => "http://localhost",
+    logger: false,
+    rateLimit: unlimited,
+  });
+  await app.ready();
+  const ctx = (): Ctx => systemCtx(database, now);
+  return {
+    app,
+    database,
+    get ctx() {
+      return ctx();
+    },
+    mails,
+    setNow: (instant) => {
+      now = Temporal.Instant.from(instant);
+    },
+    anonymous: clientOf(app, {}),
+    as: async (...roles) => clientOf(app, { cookie: `passerelle=${await signedIn(ctx(), roles)}` }),
+    withKey: async (...scopes) => {
+      const { secret } = await createApiKey(ctx(), { name: "test", scopes, expiresAt: null });
+      return clientOf(app, { authorization: `Bearer ${secret}` });
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+async function signedIn(ctx: Ctx, roles: readonly Role[]): Promise<string> {
+  const email = `${crypto.randomUUID()}@exemple.test`;
+  const { userId } = await createUser(ctx, { email, givenName: "Camille", usualName: "Exemple", roles });
+  const { secret, hash } = newSecret();
+  await ctx.db.accessToken.create({ data: { kind: "sign_in", hash, userId } });
+  return secret;
+}
+
+function clientOf(app: FastifyInstance, identity: Record<string, string>): Client {
+  return async (contract, { params = {}, query, body, headers } = {}) => {
+    const path = contract.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+    const request: InjectOptions = {
+      method: contract.method,
+      url: `/api/v1${path}`,
+      headers: { ...identity, ...headers },
+      ...(query && { query }),
+      ...(body !== undefined && { payload: body as object }),
+    };
+    const response = await app.inject(request);
+    const isJson = String(response.headers["content-type"]).includes("json");
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+  };
+}
