@@ -17,6 +17,6 @@ export async function openapiIsCurrent(): Promise<boolean> {
 }
 
 async function generated(): Promise<string> {
-  const { openapiDocument } = await import("@passerelle/api/http/openapi");
+  const { openapiDocument } = await import("@passerelle/api/http/openapi-document");
   return `${JSON.stringify(await openapiDocument(), null, 2)}\n`;
 }
