@@ -57,8 +57,12 @@ export const tags = {
 } as const;
 export type Tag = keyof typeof tags;
 
-/** Declares an operation; a contract without an access does not compile. */
+/** Declares an operation; a contract without an access does not compile. Its body is documented by a name of its own. */
 export function route<C extends Contract>(contract: C & Record<Exclude<keyof C, keyof Contract>, never>): C {
+  if (contract.body !== undefined && z.globalRegistry.get(contract.body)?.id === undefined) {
+    const name = contract.operationId.charAt(0).toUpperCase() + contract.operationId.slice(1);
+    contract.body.register(z.globalRegistry, { id: `${name}Body` });
+  }
   return contract;
 }
 

@@ -1,6 +1,4 @@
-import { problem } from "@passerelle/contracts/common";
-import { errors } from "@passerelle/contracts/errors";
-import { type Contract, errorsOf } from "@passerelle/contracts/http";
+import type { Contract } from "@passerelle/contracts/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Ctx } from "../core/ctx.ts";
@@ -8,11 +6,11 @@ import { ApiError } from "../core/api-error.ts";
 import { checkAccess, checkOrigin } from "./gate.ts";
 import { etag, ifMatchOf } from "./conditional.ts";
 import { decode } from "./decode.ts";
+import { base, documentation } from "./documentation.ts";
 import { repetitionOf } from "./idempotency.ts";
 import type { Mounted } from "./mount.ts";
 import type { Services } from "./services.ts";
 
-const base = "/api/v1";
 const defaultBodyLimit = 256 * 1024;
 
 /** Registers an operation: 401 → 403 → 400 → the handler → its answer, encoded by the contract. */
@@ -77,50 +75,4 @@ function nextLink(url: string, cursor: string): string {
   const next = new URL(url, "http://localhost");
   next.searchParams.set("cursor", cursor);
   return `<${next.pathname}${next.search}>; rel="next"`;
-}
-
-const problemResponse = {
-  description: "",
-  content: { "application/problem+json": { schema: problem } },
-};
-
-function documentation(contract: Contract): Record<string, unknown> {
-  const codes = errorsOf(contract);
-  const statuses = [...new Set(codes.map((code) => errors[code].status))].toSorted((a, b) => a - b);
-  const failures = statuses.map((status) => {
-    const here = codes.filter((code) => errors[code].status === status);
-    return [status, { ...problemResponse, description: here.map((code) => `\`${code}\`: ${errors[code].en}`).join("; ") }];
-  });
-  const success =
-    contract.response === undefined
-      ? { description: "Done", type: "null" }
-      : { description: "Done", content: { "application/json": { schema: contract.response } } };
-  return {
-    operationId: contract.operationId,
-    tags: [contract.tag],
-    summary: contract.summary,
-    ...(contract.description && { description: contract.description }),
-    ...(contract.params && { params: contract.params }),
-    ...(contract.query && { querystring: contract.query }),
-    ...(contract.body && { body: contract.body }),
-    headers: headersOf(contract),
-    response: Object.fromEntries([[contract.status, success], ...failures]) as unknown,
-    security: contract.access.kind === "public" ? [] : securityOf(contract),
-  };
-}
-
-function headersOf(contract: Contract): z.ZodObject | undefined {
-  const headers: Record<string, z.ZodType> = {};
-  const writes = contract.method !== "GET";
-  if (writes && contract.version === "required") headers["if-match"] = z.string().describe("The ETag read before");
-  if (writes && contract.version === "accepted") headers["if-match"] = z.string().optional();
-  if (contract.method === "POST" && contract.access.kind !== "public") {
-    headers["idempotency-key"] = z.string().max(200).optional().describe("The same key and body answer the same, once");
-  }
-  return Object.keys(headers).length === 0 ? undefined : z.object(headers);
-}
-
-function securityOf(contract: Contract): Record<string, string[]>[] {
-  const neverByKey = contract.access.kind === "roles" && contract.access.scope === null;
-  return neverByKey ? [{ signIn: [] }] : [{ signIn: [] }, { apiKey: [] }];
 }

@@ -48,9 +48,9 @@ async function writeSuccession(ctx: Ctx, titleVersionId: string, replaces: Title
   await ctx.db.titleVersion.update({ where: { id: titleVersionId }, data: { replacesId: before?.id ?? null } });
   await ctx.db.competencySuccession.deleteMany({ where: { to: { titleVersionId } } });
   if (!replaces || !before) return;
-  const [from, to] = await Promise.all([before.id, titleVersionId].map((edition) => competencyIds(ctx, edition)));
+  const [from, to] = [await competencyIds(ctx, before.id), await competencyIds(ctx, titleVersionId)];
   await ctx.db.competencySuccession.createMany({
-    data: replaces.competencies.map((pair) => ({ fromId: from?.get(pair.from) ?? "", toId: to?.get(pair.to) ?? "" })),
+    data: replaces.competencies.map((pair) => ({ fromId: from.get(pair.from) ?? "", toId: to.get(pair.to) ?? "" })),
   });
 }
 
