@@ -14,7 +14,7 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "passerelle-cli-test-"));
-  expect(await passerelle("migrate")).toMatchObject({ code: 0 });
+  await passerelle("migrate");
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
