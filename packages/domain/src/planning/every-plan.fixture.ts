@@ -2,8 +2,8 @@ import type { PlanBounds, ProgrammeShape } from "./plan.ts";
 import { publicHolidays } from "./public-holidays.ts";
 
 /**
- * Every way to plan a shape, by trying them all: slow, plain, and sharing nothing with the search it judges but the table
- * of public holidays.
+ * Every way to plan a shape between bounds of a year at most, by trying them all: slow, plain, and sharing nothing with
+ * the search it judges but the table of public holidays.
  */
 
 /** Days as `YYYY-MM-DD`; one list a session, then the exam's (empty without one). */
@@ -16,13 +16,20 @@ const at = (day: string) => Temporal.PlainDate.from(day);
 const between = (from: string, to: string) => at(from).until(at(to)).days;
 
 /** Yields each plan that obeys domain §4, in no order that matters. */
-export function* everyPlan(shape: ProgrammeShape, bounds: PlanBounds, chosen: string[][] = []): Generator<Candidate> {
-  if (chosen.length === shape.sessionCount) {
-    for (const exam of everyExam(shape, bounds, chosen.at(-1)?.at(-1) ?? "")) yield { sessions: chosen, exam };
-    return;
-  }
-  for (const days of everySession(shape, bounds)) {
-    if (mayFollow(shape, bounds, chosen.at(-1), days)) yield* everyPlan(shape, bounds, [...chosen, days]);
+export function* everyPlan(shape: ProgrammeShape, bounds: PlanBounds): Generator<Candidate> {
+  const working = workingDays(bounds);
+  const sessions = everySession(working, shape, bounds);
+  yield* extend([]);
+
+  function* extend(chosen: string[][]): Generator<Candidate> {
+    if (chosen.length === shape.sessionCount) {
+      for (const exam of everyExam(working, shape, bounds, chosen.at(-1)?.at(-1) ?? ""))
+        yield { sessions: chosen, exam };
+      return;
+    }
+    for (const days of sessions) {
+      if (mayFollow(shape, bounds, chosen.at(-1), days)) yield* extend([...chosen, days]);
+    }
   }
 }
 
@@ -34,20 +41,14 @@ function mayFollow(shape: ProgrammeShape, bounds: PlanBounds, previous: string[]
   return laterMonth && last < first && between(last, first) >= shape.minDaysBetweenSessions;
 }
 
-function everySession(shape: ProgrammeShape, bounds: PlanBounds): string[][] {
-  const weeks = Map.groupBy(
-    workingDays(bounds).filter((day) => !isSkipped(day, bounds)),
-    (day) => {
-      const { yearOfWeek, weekOfYear } = at(day);
-      return `${yearOfWeek}/${weekOfYear}`;
-    },
-  );
+function everySession(working: string[], shape: ProgrammeShape, bounds: PlanBounds): string[][] {
+  const open = working.filter((day) => !isSkipped(day, bounds));
+  const weeks = Map.groupBy(open, (day) => `${at(day).yearOfWeek}/${at(day).weekOfYear}`);
   return [...weeks.values()].flatMap((week) => choices(week).filter(({ length }) => length === shape.daysPerSession));
 }
 
-function everyExam(shape: ProgrammeShape, bounds: PlanBounds, lastDay: string): string[][] {
+function everyExam(working: string[], shape: ProgrammeShape, bounds: PlanBounds, lastDay: string): string[][] {
   if (shape.examDayCount === 0) return [[]];
-  const working = workingDays(bounds);
   const latest = at(lastDay).add({ months: 2 }).toString();
   return working
     .map((_, index) => working.slice(index, index + shape.examDayCount))
@@ -57,11 +58,12 @@ function everyExam(shape: ProgrammeShape, bounds: PlanBounds, lastDay: string): 
 
 function workingDays({ notBefore, notAfter, closures, holidayZone }: PlanBounds): string[] {
   const days: string[] = [];
+  const years = [notBefore, notAfter].map((day) => at(day).year);
+  const holidays = new Set(years.flatMap((year) => publicHolidays(year, holidayZone)).map(({ day }) => day));
   for (let day = at(notBefore); day.toString() <= notAfter; day = day.add({ days: 1 })) {
     const name = day.toString();
-    const isHoliday = publicHolidays(day.year, holidayZone).some((holiday) => holiday.day === name);
     const isClosed = closures.some(({ from, to }) => from <= name && name <= to);
-    if (day.dayOfWeek < 6 && !isHoliday && !isClosed) days.push(name);
+    if (day.dayOfWeek < 6 && !holidays.has(name) && !isClosed) days.push(name);
   }
   return days;
 }

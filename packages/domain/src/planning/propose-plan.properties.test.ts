@@ -5,25 +5,35 @@ import { everyPlan, isBetter, merits } from "./every-plan.fixture.ts";
 import { daysBySession } from "./msads.fixture.ts";
 import { realCases, smallCases, type PlanCase } from "./plan-cases.fixture.ts";
 import type { PlanBounds, ProgrammeShape } from "./plan.ts";
-import { proposePlan, type NoRoom, type Proposal, type RefusalCause } from "./propose-plan.ts";
+import { proposePlan, type NoRoom, type Proposal, type Refusal, type RefusalCause } from "./propose-plan.ts";
 
 // Fixed, so that a red run can be run again; change it to look elsewhere.
-const settings = { seed: 20170516, numRuns: 250 };
+const settings = { seed: 20170516, numRuns: 160 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
+const answers = new Map<string, Proposal | Refusal>();
+
+/** The answer to a case, worked out once: every property below looks at the same ones. */
+function answerTo(planCase: PlanCase): Proposal | Refusal {
+  const key = JSON.stringify(planCase);
+  const answer = answers.get(key) ?? proposePlan(planCase.shape, planCase.bounds);
+  answers.set(key, answer);
+  return answer;
+}
+
 function proposals(check: (answer: Proposal, planCase: PlanCase) => void): void {
-  const property = fc.property(realCases, ({ shape, bounds }) => {
-    const answer = proposePlan(shape, bounds);
-    if (answer.outcome !== "refused") check(answer, { shape, bounds });
+  const property = fc.property(realCases, (planCase) => {
+    const answer = answerTo(planCase);
+    if (answer.outcome !== "refused") check(answer, planCase);
   });
   fc.assert(property, settings);
 }
 
 test("the cases are worth trying: every outcome and every reason comes up", () => {
   const seen = new Set<string>();
-  const property = fc.property(realCases, ({ shape, bounds }) => {
-    const answer = proposePlan(shape, bounds);
+  const property = fc.property(realCases, (planCase) => {
+    const answer = answerTo(planCase);
     seen.add(answer.outcome);
     if (answer.outcome === "refused") for (const { code } of answer.causes) seen.add(code);
     else for (const { reason } of answer.skippedMonths) seen.add(reason);
@@ -80,8 +90,8 @@ test("a difference is on the end of the sequence: blocks before it are whole, th
     if (first < 0) return;
     const taught = new Set(plan.sessions.flatMap(({ halfDays }) => halfDays.map(({ blockCode }) => blockCode)));
     const after = shape.blocks.slice(first + 1);
-    expect(after.filter(({ code }) => taught.has(code))).toEqual([]);
-    if (proof.differenceMinutes > 0) expect(after).toEqual([]);
+    const untaught = after.filter(({ code }) => !taught.has(code));
+    expect(proof.differenceMinutes > 0 ? [] : untaught).toEqual(after);
   });
 });
 
@@ -105,12 +115,12 @@ test("the same question has the same answer, and what was given is left as it wa
     expect(proposePlan(planCase.shape, planCase.bounds)).toEqual(answer);
     expect(JSON.stringify(planCase)).toBe(before);
   });
-  fc.assert(property, { ...settings, numRuns: 60 });
+  fc.assert(property, { ...settings, numRuns: 40 });
 });
 
 test("a refusal's causes are true", () => {
   const property = fc.property(realCases, ({ shape, bounds }) => {
-    const answer = proposePlan(shape, bounds);
+    const answer = answerTo({ shape, bounds });
     if (answer.outcome !== "refused") return;
     expect(answer.causes.length).toBeGreaterThan(0);
     for (const cause of answer.causes) expect([cause, isTrue(cause, shape, bounds)]).toEqual([cause, true]);
@@ -161,18 +171,28 @@ test("of all the plans there are, the best is proposed; and none is refused whil
   const tally = { proposed: 0, refused: 0 };
   const property = fc.property(smallCases, ({ shape, bounds }) => {
     const answer = proposePlan(shape, bounds);
-    if (answer.outcome !== "refused") {
-      tally.proposed += 1;
-      expect(daysBySession(answer.plan)).toEqual(bestOfAll(shape, bounds));
-    } else if (answer.causes[0]?.code === "no_room") {
-      tally.refused += 1;
-      expect(bestOfAll(shape, bounds)).toBeNull();
-      expect(mostSessions(shape, bounds)).toBe(answer.causes[0].facts.sessionsPlaced);
-    }
+    fc.pre(answer.outcome !== "refused" || noRoomOf(answer) !== undefined);
+    const days = answer.outcome === "refused" ? null : daysBySession(answer.plan);
+    tally[days === null ? "refused" : "proposed"] += 1;
+    expect(days).toEqual(bestOfAll(shape, bounds));
+  });
+  fc.assert(property, { ...settings, numRuns: 240 });
+  expect(Math.min(tally.proposed, tally.refused)).toBeGreaterThan(50);
+});
+
+test("a refusal for want of room counts the most sessions that any plan could hold", () => {
+  const property = fc.property(smallCases, ({ shape, bounds }) => {
+    const answer = proposePlan(shape, bounds);
+    const cause = answer.outcome === "refused" ? noRoomOf(answer) : undefined;
+    fc.pre(cause !== undefined);
+    expect(cause.facts.sessionsPlaced).toBe(mostSessions(shape, bounds));
   });
   fc.assert(property, settings);
-  expect(Math.min(tally.proposed, tally.refused)).toBeGreaterThan(20);
 });
+
+function noRoomOf({ causes }: Refusal): NoRoom | undefined {
+  return causes.find((cause) => cause.code === "no_room");
+}
 
 function mostSessions(shape: ProgrammeShape, bounds: PlanBounds): number {
   for (let count = shape.sessionCount; count > 0; count -= 1) {
