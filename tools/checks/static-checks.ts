@@ -1,3 +1,4 @@
+import { StartupError } from "../startup-error.ts";
 import { openapiIsCurrent } from "./openapi-file.ts";
 import { packageFile, run } from "./run.ts";
 import { checkTypes } from "./types.ts";
@@ -33,7 +34,17 @@ export async function runChecks(checks: readonly Check[]): Promise<string[]> {
   const failed: string[] = [];
   for (const { name, passes } of checks) {
     console.log(`\n── ${name}`);
-    if (!(await passes())) failed.push(name);
+    if (!(await holds(passes))) failed.push(name);
   }
   return failed;
+}
+
+/** A check that breaks has failed, and the others still run. */
+async function holds(passes: Check["passes"]): Promise<boolean> {
+  try {
+    return await passes();
+  } catch (error) {
+    console.error(error instanceof StartupError ? error.message : error);
+    return false;
+  }
 }
