@@ -1,0 +1,52 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { DisplayChoices } from "../../components/DisplayChoices.tsx";
+import { usePerson } from "../../components/me.ts";
+import { useSignOut } from "../../components/use-sign-out.ts";
+import { paths } from "../../paths.ts";
+import classes from "./AdminNav.module.css";
+
+const entries = [
+  { key: "cohorts", to: paths.cohorts() },
+  { key: "programmes", to: paths.programmes() },
+  { key: "closures", to: paths.closures() },
+  { key: "settings", to: paths.settings() },
+] as const;
+
+export function AdminNav() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const { signOut, pending } = useSignOut();
+  return (
+    <div className={classes.column}>
+      <nav aria-label={t("shell.nav")}>
+        <ul className={classes.list}>
+          {entries.map(({ key, to }) => (
+            <li key={key}>
+              <Link to={to} activeOptions={{ includeSearch: false }} className={classes.entry}>
+                {t(`nav.${key}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className={classes.account} aria-label={t("shell.account")}>
+        <DisplayChoices />
+        <div>
+          <p className={classes.name}>
+            {person.givenName} {person.usualName}
+          </p>
+          <p className={classes.roles}>{person.roles.map((role) => t(`role.${role}`)).join(", ")}</p>
+        </div>
+        <div className={classes.out}>
+          <button type="button" className={classes.quiet} disabled={pending} onClick={() => signOut("here")}>
+            {t("shell.signOut")}
+          </button>
+          <button type="button" className={classes.quiet} disabled={pending} onClick={() => signOut("everywhere")}>
+            {t("shell.signOutEverywhere")}
+          </button>
+        </div>
+      </section>
+    </div>
+  );
+}

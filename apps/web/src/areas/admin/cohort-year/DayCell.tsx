@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarDay, Half } from "./calendar.ts";
+import type { Moving } from "./use-moving.ts";
+import { EXAM } from "./plan-view.ts";
+import classes from "./DayCell.module.css";
+
+interface DayCellProps {
+  readonly day: CalendarDay;
+  readonly looks: ReadonlyMap<string, string>;
+  readonly isOutside?: boolean;
+  readonly moving: Moving | null;
+}
+
+/**
+ * One day: its upper half is the morning, its lower the afternoon. Said to assistive technology by the session's button
+ * and the month's list of days off, so hidden from it here.
+ */
+export function DayCell({ day, looks, isOutside = false, moving }: DayCellProps) {
+  const { t } = useTranslation();
+  const { off } = day;
+  const isTaught = day.am !== null || day.pm !== null;
+  const why = off === null ? undefined : off.kind === "holiday" ? t(`holiday.${off.code}`) : off.label;
+  return (
+    <span
+      aria-hidden="true"
+      className={classes.day}
+      style={{ gridColumn: day.weekday }}
+      title={why}
+      data-day={day.day}
+      data-off={off?.kind}
+      data-faded={(day.weekday > 5 || isOutside) && !isTaught}
+      data-taught={isTaught}
+      data-partial={isTaught && (day.am === null || day.pm === null)}
+      data-aim={aimOn(day.day, moving)}
+    >
+      {isTaught && (
+        <>
+          <HalfCell half={day.am} looks={looks} />
+          <HalfCell half={day.pm} looks={looks} />
+        </>
+      )}
+      <span className={classes.number}>{day.number}</span>
+    </span>
+  );
+}
+
+function HalfCell({ half, looks }: { readonly half: Half | null; readonly looks: ReadonlyMap<string, string> }) {
+  const look = half === null ? undefined : half.groupKey === EXAM ? "exam" : looks.get(half.blockCode ?? "");
+  return <span className={classes.half} data-block={look} data-empty={half === null} />;
+}
+
+function aimOn(day: string, moving: Moving | null): string | undefined {
+  return moving?.aim?.days.includes(day) === true ? moving.aim.verdict : undefined;
+}

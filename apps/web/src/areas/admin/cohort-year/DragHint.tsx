@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../format/use-format.ts";
+import type { Aim } from "./cargo.ts";
+import type { Moving } from "./use-moving.ts";
+import { useObjectionText } from "./use-objection-text.ts";
+import classes from "./DragHint.module.css";
+
+/** Where what is being moved would go and what speaks against it: beside the pointer, and said aloud. */
+export function DragHint({ moving }: { readonly moving: Moving | null }) {
+  const { t } = useTranslation();
+  const describe = useAimText();
+  const aim = moving?.aim ?? null;
+  const text = moving === null ? "" : aim === null ? t("move.outside") : describe(aim);
+  const at = moving?.at ?? null;
+  return (
+    <>
+      <div className={classes.aloud} role="status">
+        {moving !== null && at === null ? `${text} ${t("move.keys")}` : ""}
+      </div>
+      {moving !== null && (
+        <div
+          className={at === null ? classes.fixed : classes.hint}
+          data-verdict={aim?.verdict ?? "none"}
+          style={
+            at === null
+              ? undefined
+              : { insetInlineStart: Math.min(at.x + 14, window.innerWidth - 290), insetBlockStart: at.y + 18 }
+          }
+          aria-hidden="true"
+        >
+          {text}
+          {at === null && <span className={classes.keys}>{t("move.keys")}</span>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function useAimText(): (aim: Aim) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const objectionText = useObjectionText();
+  return ({ days, slot, objections }) => {
+    const when =
+      slot === null
+        ? format.period(days[0] ?? "", days.at(-1) ?? "", "long")
+        : `${format.day(days[0] ?? "", "weekday")}, ${t(`slot.${slot}`)}`;
+    if (objections.length === 0) return t("move.free", { when });
+    return [...new Set(objections.map(objectionText))].join(" · ");
+  };
+}

@@ -1,0 +1,84 @@
+import type { Closure } from "@passerelle/contracts/closures";
+import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { Plan, PlanProposal } from "@passerelle/contracts/plans";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { blockStyles } from "../../../components/blocks.ts";
+import { useFormat } from "../../../format/use-format.ts";
+import { Callout } from "../../../ui/Callout.tsx";
+import { Card } from "../../../ui/Card.tsx";
+import { AdoptForm } from "./AdoptForm.tsx";
+import { calendarMonths } from "./calendar.ts";
+import { Findings } from "./Findings.tsx";
+import { Legend } from "./Legend.tsx";
+import { viewOfDraft } from "./plan-view.ts";
+import { ProofCard } from "./ProofCard.tsx";
+import classes from "./ProposalPreview.module.css";
+import { VerdictCard } from "./VerdictCard.tsx";
+import { YearCalendar } from "./YearCalendar.tsx";
+
+interface ProposalPreviewProps {
+  readonly cohort: Cohort;
+  /** The plan it would replace. */
+  readonly plan: Plan;
+  readonly closures: readonly Closure[];
+  readonly proposal: PlanProposal;
+}
+
+/** A plan that could be: what it comes to, what it left out and why, and the way to adopt it. */
+export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPreviewProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const view = useMemo(() => viewOfDraft(proposal.plan), [proposal]);
+  const closed = useMemo(
+    () => [...closures, ...proposal.avoided.filter(({ code }) => code === "closure")],
+    [closures, proposal],
+  );
+  const months = useMemo(
+    () => calendarMonths(view, closed, cohort.startsOn, cohort.endsOn),
+    [view, closed, cohort.startsOn, cohort.endsOn],
+  );
+  const looks = useMemo(() => blockStyles(proposal.proof.blocks), [proposal]);
+  return (
+    <>
+      <Callout
+        tone={proposal.outcome === "exact" ? "good" : "warm"}
+        role="status"
+        title={t(`propose.outcome.${proposal.outcome}`)}
+      >
+        <p>{t("propose.notSaved")}</p>
+      </Callout>
+      <ProofCard proof={proposal.proof} />
+      <Findings findings={proposal.proof.findings} />
+      <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn}>
+        <VerdictCard proof={proposal.proof} />
+      </YearCalendar>
+      <Legend looks={looks} hasExam={proposal.plan.examHalfDays.length > 0} />
+      <div className={classes.reasons}>
+        {proposal.skippedMonths.length > 0 && (
+          <Card title={t("propose.skipped")}>
+            <ul className={classes.list}>
+              {proposal.skippedMonths.map(({ month, detail }) => (
+                <li key={month}>
+                  <strong>{format.month(month)}</strong> — {detail}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        {proposal.avoided.length > 0 && (
+          <Card title={t("propose.avoided")}>
+            <ul className={classes.list}>
+              {proposal.avoided.map(({ code, from, to, label }) => (
+                <li key={`${code} ${from}`}>
+                  {from === to ? format.day(from) : format.period(from, to)} — {label}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+      <AdoptForm cohort={cohort} plan={plan} proposal={proposal} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import type { ProgrammeSummary } from "@passerelle/contracts/programmes";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DayField } from "../../../components/DayField.tsx";
+import { FormProblem } from "../../../components/FormProblem.tsx";
+import { useApiForm } from "../../../components/use-api-form.ts";
+import { useFormat } from "../../../format/use-format.ts";
+import { DialogActions } from "../../../ui/DialogActions.tsx";
+import { FieldRow } from "../../../ui/FieldRow.tsx";
+import { FormColumn } from "../../../ui/FormColumn.tsx";
+import { ButtonLink } from "../../../components/ButtonLink.tsx";
+import type { CohortValues } from "./cohort-values.ts";
+
+interface CohortFormProps {
+  readonly initial: CohortValues;
+  readonly programmes: readonly ProgrammeSummary[];
+  /** The programme and the code stay once the cohort exists. */
+  readonly isNew: boolean;
+  readonly submitLabel: string;
+  readonly leaveTo: string;
+  readonly save: (values: CohortValues) => Promise<void>;
+}
+
+export function CohortForm({ initial, programmes, isNew, submitLabel, leaveTo, save }: CohortFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [pending, setPending] = useState(false);
+  const required = (value: string) => (value.trim() === "" ? t("form.required") : null);
+  const form = useForm<CohortValues>({
+    initialValues: initial,
+    validate: {
+      code: required,
+      programmeId: required,
+      name: required,
+      registrationOpensOn: required,
+      registrationClosesOn: required,
+      startsOn: required,
+      endsOn: required,
+      capacity: (value) => (/^\d+$/.test(value.trim()) ? null : t("form.wholeNumber")),
+    },
+  });
+  const { submit, problem } = useApiForm(form, async (values) => {
+    setPending(true);
+    try {
+      await save(values);
+    } finally {
+      setPending(false);
+    }
+  });
+  const edition = programmes.find(({ id }) => id === form.values.programmeId)?.titleVersion;
+  return (
+    <FormColumn onSubmit={submit} label={submitLabel}>
+      <FormProblem problem={problem} />
+      {isNew && (
+        <NativeSelect
+          label={t("cohort.programme")}
+          description={
+            edition === undefined
+              ? undefined
+              : t("cohort.editionInForce", { period: format.period(edition.inForceFrom, edition.inForceTo) })
+          }
+          data={[
+            { value: "", label: t("cohort.chooseProgramme") },
+            ...programmes.map(({ id, name, titleVersion }) => ({
+              value: id,
+              label: `${name} · ${t("programme.edition", { year: titleVersion.inForceFrom.slice(0, 4) })}`,
+            })),
+          ]}
+          {...form.getInputProps("programmeId")}
+        />
+      )}
+      <FieldRow>
+        <TextInput label={t("cohort.name")} maxLength={120} {...form.getInputProps("name")} />
+        {isNew && (
+          <TextInput
+            label={t("cohort.code")}
+            description={t("cohort.codeHint")}
+            maxLength={40}
+            {...form.getInputProps("code")}
+          />
+        )}
+      </FieldRow>
+      <FieldRow>
+        <DayField label={t("cohort.registrationOpensOn")} {...form.getInputProps("registrationOpensOn")} />
+        <DayField label={t("cohort.registrationClosesOn")} {...form.getInputProps("registrationClosesOn")} />
+      </FieldRow>
+      <FieldRow>
+        <DayField label={t("cohort.startsOn")} {...form.getInputProps("startsOn")} />
+        <DayField label={t("cohort.endsOn")} {...form.getInputProps("endsOn")} />
+      </FieldRow>
+      <FieldRow>
+        <TextInput label={t("cohort.capacity")} inputMode="numeric" maxLength={3} {...form.getInputProps("capacity")} />
+      </FieldRow>
+      <DialogActions>
+        <ButtonLink to={leaveTo} variant="default">
+          {t("common.leave")}
+        </ButtonLink>
+        <Button type="submit" loading={pending}>
+          {submitLabel}
+        </Button>
+      </DialogActions>
+    </FormColumn>
+  );
+}

@@ -1,0 +1,16 @@
+import { closureList } from "@passerelle/contracts/closures";
+import { cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
+import { planRead } from "@passerelle/contracts/plans";
+import { programmeList } from "@passerelle/contracts/programmes";
+import { trainingProviderRead } from "@passerelle/contracts/training-provider";
+import { q } from "../../api/query.ts";
+
+const WHOLE_LIST = 200;
+
+export const cohortQuery = (cohortId: string) => q(cohortRead, { params: { cohortId } });
+export const planQuery = (cohortId: string) => q(planRead, { params: { cohortId } });
+/** The closures that touch a cohort's dates. */
+export const closuresOf = ({ startsOn, endsOn }: Pick<Cohort, "startsOn" | "endsOn">) =>
+  q(closureList, { query: { from: startsOn, to: endsOn, limit: WHOLE_LIST } });
+export const programmesQuery = q(programmeList, { query: { limit: WHOLE_LIST } });
+export const providerQuery = q(trainingProviderRead, {});

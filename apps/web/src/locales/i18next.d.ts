@@ -1,0 +1,9 @@
+import "i18next";
+import type fr from "./fr.json";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    // A key that is not in the French file does not compile.
+    resources: { translation: typeof fr };
+  }
+}

@@ -1,0 +1,22 @@
+/** Every address of the interface. */
+export const paths = {
+  home: () => "/",
+  signIn: () => "/sign-in",
+  forgottenPassword: () => "/forgotten-password",
+  resetPassword: () => "/reset-password",
+  cohorts: () => "/cohorts",
+  newCohort: () => "/cohorts/new",
+  cohort: (cohortId: string) => `/cohorts/${encodeURIComponent(cohortId)}`,
+  editCohort: (cohortId: string) => `/cohorts/${encodeURIComponent(cohortId)}/edit`,
+  proposePlan: (cohortId: string) => `/cohorts/${encodeURIComponent(cohortId)}/propose`,
+  programmes: () => "/programmes",
+  programme: (programmeId: string) => `/programmes/${encodeURIComponent(programmeId)}`,
+  closures: () => "/closures",
+  settings: () => "/settings",
+} as const;
+
+/** Where to go after signing in: an address of this interface, never another site's. */
+export function safeReturn(address: string | undefined): string {
+  if (address === undefined || !address.startsWith("/") || /^\/[/\\]/.test(address)) return paths.home();
+  return address.startsWith(paths.signIn()) ? paths.home() : address;
+}
