@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastif
 import { today } from "./core/civil-day.ts";
 import { anonymous } from "./core/actor.ts";
 import { identify } from "./http/authentication.ts";
+import { errorReference } from "./http/error-reference.ts";
 import { health } from "./http/health.ts";
 import type { Mounted } from "./http/mount.ts";
 import { openapi } from "./http/openapi.ts";
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   identifyCallers(app, services);
   await limitRate(app, options.rateLimit ?? usualRate);
   await openapi(app);
+  errorReference(app);
   registerAll(app, routes, services);
   if (options.webRoot !== undefined) await spa(app, options.webRoot);
   return app;

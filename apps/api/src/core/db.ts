@@ -12,9 +12,26 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * A connection that hands its queries on one by one. Prisma loads the relations of one read side by side even inside a
+ * transaction, which is one connection: PostgreSQL takes them in turn anyway, and the driver warns about it.
+ */
+class OrderlyClient extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve();
+
+  override query(...parameters: unknown[]): never {
+    const send = () => (super.query as (...parameters: unknown[]) => unknown).apply(this, parameters); // as: passed on whole
+    if (typeof parameters.at(-1) === "function") return send() as never; // as: the pool's own one-query way
+    const next = this.#last.then(send);
+    this.#last = next.catch(() => undefined);
+    return next as never; // as: one of the driver's many overloads
+  }
+}
+
 /** One pool serves Prisma and hand-written statements; it survives a restart of the database. */
 export function openDatabase(url: string, log: Pick<Logger, "warn">, connections = 10): Database {
   const pool = new pg.Pool({
+    Client: OrderlyClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,

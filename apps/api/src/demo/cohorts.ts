@@ -15,6 +15,8 @@ interface DemoCohort {
   readonly capacity: number;
   readonly closures: readonly { from: string; to: string; label: string }[];
   readonly skipMonths: readonly string[];
+  /** Preferred, 1 for Monday. */
+  readonly weekdays: number[];
 }
 
 /** The cohort of the training's own page. */
@@ -29,6 +31,7 @@ export const pageCohort: DemoCohort = {
   capacity: 12,
   closures: yearClosures(2017),
   skipMonths: ["2017-08"],
+  weekdays: [],
 };
 
 /** So late that nine sessions and an exam still end before the 2022 edition does, on 16 May 2027. */
@@ -55,6 +58,7 @@ export function runningCohort(today: string): DemoCohort {
     capacity: 12,
     closures: [...new Set([start.year, end.year])].flatMap(yearClosures),
     skipMonths: summers.filter((month) => month >= start.toString().slice(0, 7) && month <= end.toString().slice(0, 7)),
+    weekdays: [1, 2, 3, 4],
   };
 }
 
@@ -67,11 +71,10 @@ function yearClosures(year: number): DemoCohort["closures"] {
 
 /** Creates the cohort, has its plan proposed and adopts it. */
 export async function loadCohort(ctx: Ctx, demo: DemoCohort): Promise<void> {
-  const { programme: programmeCode, closures, skipMonths, ...fields } = demo;
+  const { programme: programmeCode, closures, skipMonths, weekdays, ...fields } = demo;
   for (const closure of closures) await createClosure(ctx, closure);
   const programme = await ctx.db.programme.findUniqueOrThrow({ where: { code: programmeCode } });
   const cohort = await createCohort(ctx, { ...fields, programmeId: programme.id });
-  const weekdays = [1, 2, 3, 4];
   const { plan } = await proposePlan(ctx, cohort.id, { skipMonths: [...skipMonths], closures: [], weekdays });
   await adoptPlan(ctx, cohort.id, plan, cohort.version);
 }
