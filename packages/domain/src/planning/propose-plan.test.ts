@@ -137,6 +137,27 @@ describe("what a proposal works around", () => {
     ]);
   });
 
+  test("the same goes for the last of several sessions", () => {
+    const closures = [{ from: "2017-06-10", to: "2017-08-31" }];
+    const shape = { ...msads, sessionCount: 2 };
+    const answer = proposed(shape, with2017({ skipMonths: [], closures, notAfter: "2017-12-31" }));
+    expect(monthsOf(answer)).toEqual(["2017-05", "2017-09", "2017-10"]);
+    expect(answer.skippedMonths.map(({ reason }) => reason)).toEqual(["exam_out_of_reach", "no_room", "no_room"]);
+  });
+
+  test("an exam two months to the day after the last session will do, a day later will not", () => {
+    const shape = { ...msads, sessionCount: 1, examDayCount: 1, examHalfDaysByBlock: { CCP3: 2 } };
+    const closedUntil = (to: string) =>
+      with2017({ notBefore: "2018-02-13", notAfter: "2018-04-17", closures: [{ from: "2018-02-17", to }] });
+    expect(daysBySession(proposed(shape, closedUntil("2018-04-15")).plan)).toEqual([
+      ["2018-02-13", "2018-02-14", "2018-02-15", "2018-02-16"],
+      ["2018-04-16"],
+    ]);
+    expect(refused(shape, closedUntil("2018-04-16"))).toMatchObject([
+      { code: "no_room", facts: { sessionsPlaced: 1 } },
+    ]);
+  });
+
   test("months before the edition are left out, and say so", () => {
     const answer = proposed(msads, with2017({ notBefore: "2017-03-01" }));
     expect(answer.skippedMonths.slice(0, 2)).toEqual([
