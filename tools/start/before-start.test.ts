@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,4 +40,12 @@ test("a fingerprint changes with the content and the name of any file, and with 
   expect(changed).not.toBe(before);
   writeFileSync(join(folder, "b"), "");
   expect(fingerprint([folder])).not.toBe(changed);
+});
+
+test("a fingerprint does not depend on where the files lie", () => {
+  for (const place of ["here", "there"]) {
+    mkdirSync(join(folder, place));
+    writeFileSync(join(folder, place, "a"), "1");
+  }
+  expect(fingerprint([join(folder, "here")])).toBe(fingerprint([join(folder, "there")]));
 });
