@@ -40,7 +40,7 @@ async function signedInPerson(queryClient: QueryClient, href: string) {
   try {
     return await queryClient.ensureQueryData(q(meRead, {}));
   } catch (error) {
-    if (isSignedOut(error)) throw redirect({ to: "/sign-in", search: { returnTo: href } });
+    if (isSignedOut(error)) redirect({ to: "/sign-in", search: { returnTo: href }, throw: true });
     throw error;
   }
 }
@@ -50,7 +50,7 @@ const home = createRoute({
   path: "/",
   beforeLoad: async ({ context, location }) => {
     const me = await signedInPerson(context.queryClient, location.href);
-    if (hasAdminArea(me)) throw redirect({ to: "/cohorts", replace: true });
+    if (hasAdminArea(me)) redirect({ to: "/cohorts", replace: true, throw: true });
   },
   component: lazyRouteComponent(() => import("./areas/public/HomePage.tsx"), "HomePage"),
 });

@@ -13,7 +13,7 @@ export function DisplayChoices() {
   const client = useQueryClient();
   return (
     <div className={classes.choices}>
-      <div role="group" aria-label={t("shell.language")} className={classes.group}>
+      <fieldset aria-label={t("shell.language")} className={classes.group}>
         {languages.map((language) => (
           <button
             key={language}
@@ -28,8 +28,8 @@ export function DisplayChoices() {
             {language.toUpperCase()}
           </button>
         ))}
-      </div>
-      <div role="group" aria-label={t("shell.scheme")} className={classes.group}>
+      </fieldset>
+      <fieldset aria-label={t("shell.scheme")} className={classes.group}>
         {schemes.map((scheme) => (
           <button
             key={scheme}
@@ -41,7 +41,7 @@ export function DisplayChoices() {
             {t(`shell.schemes.${scheme}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import classes from "./PagePending.module.css";
 export function PagePending() {
   const { t } = useTranslation();
   return (
-    <div className={classes.page} role="status" aria-label={t("common.loading")}>
+    <output className={classes.page} aria-label={t("common.loading")}>
       <Skeleton height={16} width="30%" />
       <Skeleton height={34} width="55%" />
       <Skeleton height={92} />
@@ -15,6 +15,6 @@ export function PagePending() {
           <Skeleton key={index} height={190} />
         ))}
       </div>
-    </div>
+    </output>
   );
 }

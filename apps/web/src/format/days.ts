@@ -1,6 +1,6 @@
 import type { Language } from "../locales/language.ts";
 
-type Style = "short" | "long" | "plain" | "month" | "weekday" | "numeric";
+type Style = "short" | "long" | "plain" | "month" | "monthName" | "weekday";
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   short: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
@@ -8,7 +8,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   plain: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
-  numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
+  monthName: { month: "long" },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -20,9 +20,9 @@ export function formatDay(day: string, language: Language, style: Style = "short
     .join("");
 }
 
-/** A month, `YYYY-MM`, in words: `mai 2017`. */
-export function formatMonth(month: string, language: Language): string {
-  return formatDay(`${month}-01`, language, "month");
+/** A month, `YYYY-MM`, in words: `mai 2017`, or its name alone. */
+export function formatMonth(month: string, language: Language, style: "full" | "name" = "full"): string {
+  return formatDay(`${month}-01`, language, style === "full" ? "month" : "monthName");
 }
 
 /** The name of an ISO weekday, 1 for Monday. */

@@ -13,7 +13,7 @@ export function useFormat() {
     () => ({
       language,
       day: (day: string, style?: Parameters<typeof formatDay>[2]) => formatDay(day, language, style),
-      month: (month: string) => formatMonth(month, language),
+      month: (month: string, style?: "full" | "name") => formatMonth(month, language, style),
       weekday: (weekday: number, width?: Parameters<typeof formatWeekday>[2]) =>
         formatWeekday(weekday, language, width),
       period: (from: string, to: string, style?: "long" | "plain") => formatPeriod(from, to, language, style),

@@ -5,7 +5,7 @@ interface CalloutProps {
   readonly tone: "good" | "bad" | "warm" | "plain";
   readonly title?: ReactNode;
   readonly children?: ReactNode;
-  readonly role?: "alert" | "status" | "note";
+  readonly role?: "alert";
   readonly ref?: Ref<HTMLDivElement>;
 }
 

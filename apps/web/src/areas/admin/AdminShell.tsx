@@ -28,10 +28,10 @@ export function AdminShell() {
           aria-expanded={opened}
         />
       </header>
-      <div className={classes.side}>
+      <header className={classes.side}>
         <Brand />
         <AdminNav />
-      </div>
+      </header>
       <main id="main" className={classes.main}>
         <Outlet />
       </main>

@@ -14,9 +14,7 @@ export function DragHint({ moving }: { readonly moving: Moving | null }) {
   const at = moving?.at ?? null;
   return (
     <>
-      <div className={classes.aloud} role="status">
-        {moving !== null && at === null ? `${text} ${t("move.keys")}` : ""}
-      </div>
+      <output className="visually-hidden">{moving !== null && at === null ? `${text} ${t("move.keys")}` : ""}</output>
       {moving !== null && (
         <div
           className={at === null ? classes.fixed : classes.hint}

@@ -40,10 +40,9 @@ export function ExtraClosures({ known, value, errors, onChange }: ExtraClosuresP
         </ul>
       )}
       {value.map((closure, index) => (
-        <div
+        <fieldset
           key={closure.key}
           className={classes.closure}
-          role="group"
           aria-label={t("propose.extraClosure", { number: index + 1 })}
         >
           <DayField
@@ -74,7 +73,7 @@ export function ExtraClosures({ known, value, errors, onChange }: ExtraClosuresP
           >
             {t("propose.removeClosure")}
           </Button>
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button

@@ -11,8 +11,8 @@ export function Findings({ findings }: { readonly findings: PlanProof["findings"
     <section aria-label={t("findings.label")}>
       <Callout tone="warm" title={t("findings.title", { count: findings.length })}>
         <ul className={classes.list}>
-          {findings.map(({ code, detail }, index) => (
-            <li key={`${code} ${index}`}>{detail}</li>
+          {findings.map(({ detail }) => (
+            <li key={detail}>{detail}</li>
           ))}
         </ul>
       </Callout>

@@ -2,6 +2,7 @@ import type { HalfDay, Plan, Session } from "@passerelle/contracts/plans";
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { AbilityButton } from "../../../components/AbilityButton.tsx";
+import { BlockTag } from "../../../components/BlockTag.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { HalfDayRow } from "./HalfDayRow.tsx";
 import classes from "./GroupPanel.module.css";
@@ -26,8 +27,8 @@ export function GroupPanel({ plan, session, looks, actions }: GroupPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const halfDays = session === null ? plan.examHalfDays : session.halfDays;
-  const days = [...new Set(halfDays.map(({ day }) => day))].sort();
-  const live = [...new Set(halfDays.filter(({ state }) => state !== "cancelled").map(({ day }) => day))].sort();
+  const days = [...new Set(halfDays.map(({ day }) => day))].toSorted();
+  const live = [...new Set(halfDays.filter(({ state }) => state !== "cancelled").map(({ day }) => day))].toSorted();
   const [first, last] = [live[0] ?? days[0] ?? "", live.at(-1) ?? days.at(-1) ?? ""];
   const minutes = halfDays.filter(({ state }) => state !== "cancelled").reduce((sum, half) => sum + half.minutes, 0);
   return (
@@ -43,6 +44,19 @@ export function GroupPanel({ plan, session, looks, actions }: GroupPanelProps) {
           {t("move.open")}
         </AbilityButton>
       )}
+      <ul className={classes.blocks} aria-label={t("year.blocks")}>
+        {plan.proof.blocks.map(({ code, shortTitle }) => {
+          const own = halfDays.filter((half) => half.blockCode === code && half.state !== "cancelled");
+          if (own.length === 0) return null;
+          return (
+            <li key={code} className={classes.block}>
+              <BlockTag code={code} look={looks.get(code) ?? ""} />
+              <span className={classes.blockTitle}>{shortTitle}</span>
+              <span>{format.hours(own.reduce((sum, half) => sum + half.minutes, 0))}</span>
+            </li>
+          );
+        })}
+      </ul>
       <ol className={classes.days}>
         {days.map((day) => (
           <li key={day} className={classes.day}>
@@ -51,7 +65,7 @@ export function GroupPanel({ plan, session, looks, actions }: GroupPanelProps) {
               {halfDays
                 .filter((half) => half.day === day)
                 .map((half) => (
-                  <HalfDayRow key={half.id} halfDay={half} proof={plan.proof} looks={looks} actions={actions} />
+                  <HalfDayRow key={half.id} halfDay={half} looks={looks} actions={actions} />
                 ))}
             </ul>
           </li>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import type { HalfDay, PlanProof } from "@passerelle/contracts/plans";
+import type { HalfDay } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
 import { useAbilityReason } from "../../../components/ability-reason.ts";
 import { useFormat } from "../../../format/use-format.ts";
@@ -9,15 +9,13 @@ import classes from "./HalfDayRow.module.css";
 
 interface HalfDayRowProps {
   readonly halfDay: HalfDay;
-  readonly proof: PlanProof;
   readonly looks: ReadonlyMap<string, string>;
   readonly actions: PanelActions;
 }
 
-export function HalfDayRow({ halfDay, proof, looks, actions }: HalfDayRowProps) {
+export function HalfDayRow({ halfDay, looks, actions }: HalfDayRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const block = proof.blocks.find(({ code }) => code === halfDay.blockCode);
   const look = looks.get(halfDay.blockCode ?? "") ?? "exam";
   const isCancelled = halfDay.state === "cancelled";
   const canMove = halfDay.can.move.allowed;
@@ -31,15 +29,13 @@ export function HalfDayRow({ halfDay, proof, looks, actions }: HalfDayRowProps) 
     >
       <div className={classes.words}>
         <p className={classes.what}>
-          <strong className={classes.code}>{halfDay.blockCode ?? t("year.exam")}</strong> {block?.shortTitle}
+          <strong className={classes.code}>{halfDay.blockCode ?? t("year.exam")}</strong>{" "}
+          <span className={classes.when}>
+            {t(`slot.${halfDay.slot}`)}, {format.time(halfDay.startsAt.slice(11))} –{" "}
+            {format.time(halfDay.endsAt.slice(11))}
+          </span>
         </p>
-        <p className={classes.when}>
-          {t(`slot.${halfDay.slot}`)} · {format.time(halfDay.startsAt.slice(11))} –{" "}
-          {format.time(halfDay.endsAt.slice(11))}
-          {halfDay.state !== "planned" && (
-            <span className={classes.state}> · {t(`halfDayState.${halfDay.state}`)}</span>
-          )}
-        </p>
+        {halfDay.state !== "planned" && <p className={classes.state}>{t(`halfDayState.${halfDay.state}`)}</p>}
         {halfDay.cancelledReason !== null && (
           <p className={classes.when}>{t("year.reason", { reason: halfDay.cancelledReason })}</p>
         )}

@@ -7,6 +7,8 @@ import classes from "./Month.module.css";
 
 interface MonthProps {
   readonly month: CalendarMonth;
+  /** The first of all says its year, as every January does. */
+  readonly isFirst: boolean;
   readonly looks: ReadonlyMap<string, string>;
   readonly from: string;
   readonly to: string;
@@ -15,16 +17,16 @@ interface MonthProps {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
-export function Month({ month, looks, from, to, handling }: MonthProps) {
+export function Month({ month, isFirst, looks, from, to, handling }: MonthProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const isOutside = ({ day }: CalendarDay) => day < from || day > to;
   return (
     <section className={classes.month} aria-labelledby={`month-${month.month}`}>
       <header className={classes.header}>
-        <h3 id={`month-${month.month}`} className={classes.name}>
-          {format.month(month.month)}
-        </h3>
+        <h2 id={`month-${month.month}`} className={classes.name}>
+          {isFirst || month.month.endsWith("-01") ? format.month(month.month) : format.month(month.month, "name")}
+        </h2>
         <p className={classes.label}>
           <MonthLabel month={month} />
         </p>
@@ -34,8 +36,8 @@ export function Month({ month, looks, from, to, handling }: MonthProps) {
           <span key={weekday}>{format.weekday(weekday, "narrow")}</span>
         ))}
       </div>
-      {month.rows.map((row, index) => (
-        <div key={index} className={classes.row}>
+      {month.rows.map((row) => (
+        <div key={rowKey(row)} className={classes.row}>
           {row.map((item) =>
             item.kind === "day" ? (
               <DayCell
@@ -56,7 +58,7 @@ export function Month({ month, looks, from, to, handling }: MonthProps) {
           )}
         </div>
       ))}
-      {month.daysOff.length > 0 && <p className={classes.hidden}>{t("year.daysOff", { days: daysOff() })}</p>}
+      {month.daysOff.length > 0 && <p className="visually-hidden">{t("year.daysOff", { days: daysOff() })}</p>}
     </section>
   );
 
@@ -83,4 +85,8 @@ function MonthLabel({ month: { groups, closedBy } }: { readonly month: CalendarM
     if (list.length === 1) return [t("year.session", { number: list[0]?.number })];
     return [t("year.sessions", { numbers: list.map(({ number }) => number).join(", ") })];
   }
+}
+
+function rowKey([item]: CalendarMonth["rows"][number]): string {
+  return (item?.kind === "day" ? item.day.day : item?.days[0]?.day) ?? "";
 }

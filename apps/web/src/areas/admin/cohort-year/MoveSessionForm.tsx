@@ -47,6 +47,8 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose 
     limits,
     (day) => others.find(({ halfDays }) => halfDays.some((half) => half.day === day)),
   );
+  // A day is known by its place among the others, even when it changes.
+  const fields = days.map((day, index) => ({ day, index }));
   const change = (index: number, day: string) => {
     const next = index === 0 && day !== "" ? followingWorkingDays(day, days.length, limits) : days.with(index, day);
     form.setFieldValue("days", next);
@@ -56,7 +58,7 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose 
     <FormColumn onSubmit={submit} label={t("move.session", { number: session.number })}>
       <p>{t("move.sessionHelp", { count: days.length })}</p>
       <FormProblem problem={problem ?? tried?.problem ?? null} />
-      {days.map((day, index) => {
+      {fields.map(({ day, index }) => {
         const objection = objections.find((candidate) => candidate.day === day);
         return (
           <DayField

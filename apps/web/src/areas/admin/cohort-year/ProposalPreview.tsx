@@ -41,11 +41,7 @@ export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPr
   const looks = useMemo(() => blockStyles(proposal.proof.blocks), [proposal]);
   return (
     <>
-      <Callout
-        tone={proposal.outcome === "exact" ? "good" : "warm"}
-        role="status"
-        title={t(`propose.outcome.${proposal.outcome}`)}
-      >
+      <Callout tone={proposal.outcome === "exact" ? "good" : "warm"} title={t(`propose.outcome.${proposal.outcome}`)}>
         <p>{t("propose.notSaved")}</p>
       </Callout>
       <ProofCard proof={proposal.proof} />

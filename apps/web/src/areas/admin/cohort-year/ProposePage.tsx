@@ -57,7 +57,7 @@ export function ProposePage() {
             }}
           />
         </Card>
-        <div ref={preview} tabIndex={-1} className={classes.preview} aria-live="polite">
+        <div ref={preview} tabIndex={-1} className={classes.preview}>
           {proposal === null ? (
             <p className={classes.nothing}>{t("propose.nothingYet")}</p>
           ) : (

@@ -35,7 +35,8 @@ export function RunCells({ run: { group, days }, looks, handling }: RunCellsProp
   };
   if (handling === undefined) {
     return (
-      <div className={classes.run} style={style} role="img" aria-label={label}>
+      <div className={classes.run} style={style}>
+        <span className="visually-hidden">{label}</span>
         {cells}
       </div>
     );
@@ -45,7 +46,6 @@ export function RunCells({ run: { group, days }, looks, handling }: RunCellsProp
       type="button"
       className={classes.run}
       style={style}
-      aria-label={label}
       aria-pressed={handling.selected === group.key}
       data-run={group.key}
       data-busy={handling.busy === group.key}
@@ -55,6 +55,7 @@ export function RunCells({ run: { group, days }, looks, handling }: RunCellsProp
       onKeyDown={(event) => handling.press(event, group)}
       onBlur={handling.leave}
     >
+      <span className="visually-hidden">{label}</span>
       {cells}
     </button>
   );

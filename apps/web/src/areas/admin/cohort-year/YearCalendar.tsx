@@ -23,10 +23,11 @@ export function YearCalendar({ months, looks, from, to, handling, children }: Ye
   const { t } = useTranslation();
   return (
     <section className={classes.year} aria-label={t("year.calendar")}>
-      {months.map((month) => (
+      {months.map((month, index) => (
         <Month
           key={month.month}
           month={month}
+          isFirst={index === 0}
           looks={looks}
           from={from}
           to={to}

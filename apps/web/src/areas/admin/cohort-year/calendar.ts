@@ -103,7 +103,7 @@ export function offOn(
 }
 
 export function firstDayOf({ halfDays }: CalendarGroup): string | undefined {
-  return halfDays.map(({ day }) => day).sort()[0];
+  return halfDays.map(({ day }) => day).toSorted()[0];
 }
 
 function halvesOf({ groups }: CalendarPlan): ReadonlyMap<string, Half> {

@@ -44,7 +44,7 @@ export function objectionsTo(
   limits: Limits,
   takerOf: (day: string) => CalendarGroup | undefined,
 ): Objection[] {
-  const sorted = [...days].sort();
+  const sorted = days.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
   const holidays = holidaysBetween(first, last);

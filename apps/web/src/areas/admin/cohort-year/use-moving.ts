@@ -34,28 +34,16 @@ export function useMoving(
   function grab(event: ReactPointerEvent, cargo: Cargo, grabbed: string): void {
     // A finger scrolls the page; it moves things by their form.
     if (event.button !== 0 || event.pointerType === "touch") return;
-    const from = { x: event.clientX, y: event.clientY };
     let last: Moving | null = null;
-    const onMove = (move: PointerEvent) => {
-      if (last === null && Math.hypot(move.clientX - from.x, move.clientY - from.y) < DRAG_STARTS_AFTER) return;
-      scrollAtEdge(move.clientY);
-      const target = targetUnder(move);
-      const aim = target === null ? null : aimAt(cargo, grabbed, target.day, target.slot, plan, limits);
-      last = { cargo, aim, at: { x: move.clientX, y: move.clientY } };
-      setMoving(last);
-    };
-    const onUp = () => {
-      stop.current();
-      if (last === null) return;
-      swallowNextClick();
-      drop(cargo, last.aim, false);
-    };
-    const onKey = (key: globalThis.KeyboardEvent) => {
-      if (key.key !== "Escape") return;
-      stop.current();
-      setMoving(null);
-    };
-    stop.current = listen(onMove, onUp, onKey);
+    stop.current = followPointer(event, {
+      move: (at, target) => {
+        const aim = target === null ? null : aimAt(cargo, grabbed, target.day, target.slot, plan, limits);
+        last = { cargo, aim, at };
+        setMoving(last);
+      },
+      end: () => drop(cargo, last?.aim ?? null, false),
+      giveUp: () => setMoving(null),
+    });
   }
 
   /** Arrow keys carry, Enter puts down, Escape gives up; true when the key was for that. */
@@ -88,17 +76,33 @@ export function useMoving(
   };
 }
 
-function listen(
-  onMove: (event: PointerEvent) => void,
-  onUp: () => void,
-  onKey: (event: globalThis.KeyboardEvent) => void,
-): () => void {
+interface Follower {
+  readonly move: (at: { x: number; y: number }, target: ReturnType<typeof targetUnder>) => void;
+  readonly end: () => void;
+  readonly giveUp: () => void;
+}
+
+/** Follows a pressed pointer once it has really moved; answers how to stop. */
+function followPointer(from: { clientX: number; clientY: number }, { move, end, giveUp }: Follower): () => void {
   const done = new AbortController();
   const { signal } = done;
+  let dragging = false;
+  const onMove = (event: PointerEvent) => {
+    dragging ||= Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) >= DRAG_STARTS_AFTER;
+    if (!dragging) return;
+    scrollAtEdge(event.clientY);
+    move({ x: event.clientX, y: event.clientY }, targetUnder(event));
+  };
+  const finish = (then: () => void) => {
+    done.abort();
+    if (!dragging) return;
+    swallowNextClick();
+    then();
+  };
   window.addEventListener("pointermove", onMove, { signal });
-  window.addEventListener("pointerup", onUp, { signal });
-  window.addEventListener("pointercancel", () => done.abort(), { signal });
-  window.addEventListener("keydown", onKey, { signal });
+  window.addEventListener("pointerup", () => finish(end), { signal });
+  window.addEventListener("pointercancel", () => finish(giveUp), { signal });
+  window.addEventListener("keydown", ({ key }) => key === "Escape" && finish(giveUp), { signal });
   return () => done.abort();
 }
 

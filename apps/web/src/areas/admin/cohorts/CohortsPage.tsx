@@ -50,9 +50,7 @@ export function CohortsPage() {
         actions={<ButtonLink to={paths.newCohort()}>{t("cohorts.create")}</ButtonLink>}
       />
       <CohortFilters search={search} />
-      <p className={classes.hidden} role="status">
-        {t("cohorts.count", { count: cohorts.length })}
-      </p>
+      <output className="visually-hidden">{t("cohorts.count", { count: cohorts.length })}</output>
       {cohorts.length === 0 ? (
         <EmptyState
           title={t(isFiltered ? "cohorts.noneFound" : "cohorts.none")}

@@ -37,6 +37,7 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
     onClose();
   });
   const { contacts } = form.values;
+  const places = contacts.map((_, index) => ({ index }));
   return (
     <FormColumn onSubmit={submit} label={t("settings.editTitle")}>
       <FormProblem problem={problem} />
@@ -61,7 +62,7 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
         rows={3}
         {...form.getInputProps("addressLines")}
       />
-      {contacts.map((_, index) => (
+      {places.map(({ index }) => (
         <ContactFields key={index} form={form} index={index} />
       ))}
       {contacts.length < MOST_CONTACTS && (
