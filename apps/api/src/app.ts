@@ -8,7 +8,7 @@ import { errorReference } from "./http/error-reference.ts";
 import { health } from "./http/health.ts";
 import type { Mounted } from "./http/mount.ts";
 import { openapi } from "./http/openapi.ts";
-import { problems } from "./http/problem.ts";
+import { problems, sendNotFound } from "./http/problem.ts";
 import { limitRate, type RateLimit } from "./http/rate-limit.ts";
 import { register } from "./http/register.ts";
 import { security } from "./http/security.ts";
@@ -54,7 +54,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await openapi(app);
   errorReference(app);
   registerAll(app, routes, services);
-  if (options.webRoot !== undefined) await spa(app, options.webRoot);
+  if (options.webRoot === undefined) app.setNotFoundHandler(sendNotFound);
+  else await spa(app, options.webRoot);
   return app;
 }
 

@@ -22,7 +22,11 @@ const badJson = {
 /** Every failure leaves as RFC 9457 `application/problem+json`, in French or English. */
 export function problems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asApiError(error, request)));
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()));
+}
+
+/** An address where nothing is, when no web app answers for it. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(request, reply, notFound());
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {

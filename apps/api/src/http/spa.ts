@@ -3,8 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { notFound } from "../core/api-error.ts";
-import { sendProblem } from "./problem.ts";
+import { sendNotFound } from "./problem.ts";
 
 const noncePlace = "__CSP_NONCE__";
 
@@ -23,7 +22,7 @@ export async function spa(app: FastifyInstance, webRoot: string): Promise<void> 
   app.get("/", { schema: { hide: true } }, servePage);
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === "GET" && !/^\/(api|assets)(\/|$)/.test(request.url);
-    return wantsPage ? servePage(request, reply) : sendProblem(request, reply, notFound());
+    return wantsPage ? servePage(request, reply) : sendNotFound(request, reply);
   });
 }
 
