@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./Dialog.module.css";
 
 interface DialogProps {
   readonly opened: boolean;
@@ -20,8 +21,10 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
       centered
       size="30rem"
       radius="lg"
+      // Inside a dialog it is no banner of the page.
+      attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": t("common.close") }}
-      styles={{ title: { fontWeight: 700, fontSize: "1.1875rem" } }}
+      classNames={{ content: classes.surface, header: classes.surface, title: classes.title }}
     >
       {children}
     </Modal>

@@ -65,9 +65,12 @@ function join(day: string, language: Language, options: Intl.DateTimeFormatOptio
 
 function partsOf(day: string, language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
   const written = format(language, options).formatToParts(new Date(`${day}T00:00:00Z`));
-  // The first of a month is « 1er » in French, which Intl does not know.
-  if (language !== "fr" || options.day !== "numeric") return written;
-  return written.map((part) => (part.type === "day" && part.value === "1" ? { ...part, value: "1er" } : part));
+  return written.map((part) => {
+    // The first of a month is « 1er » in French, which Intl does not know.
+    const isFirst = part.type === "day" && part.value === "1" && language === "fr" && options.day === "numeric";
+    if (isFirst) return { ...part, value: "1er" };
+    return part.type === "literal" ? { ...part, value: part.value.replace(",", "") } : part;
+  });
 }
 
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -41,6 +41,7 @@ export function AdminShell() {
         title={t("shell.menu")}
         size="min(20rem, 88vw)"
         classNames={{ content: classes.drawer, header: classes.drawer, body: classes.drawerBody }}
+        attributes={{ header: { role: "none" } }}
         closeButtonProps={{ "aria-label": t("common.close"), className: classes.drawerClose ?? "" }}
       >
         <AdminNav />

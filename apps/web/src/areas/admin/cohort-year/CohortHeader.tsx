@@ -45,7 +45,7 @@ export function CohortHeader({ cohort, hasPlan }: CohortHeaderProps) {
             >
               {t("propose.open")}
             </AbilityButton>
-            <Menu position="bottom-end" withinPortal>
+            <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default">{t("cohort.more")}</Button>
               </Menu.Target>

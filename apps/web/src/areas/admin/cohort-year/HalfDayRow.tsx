@@ -31,7 +31,7 @@ export function HalfDayRow({ halfDay, looks, actions }: HalfDayRowProps) {
         <p className={classes.what}>
           <strong className={classes.code}>{halfDay.blockCode ?? t("year.exam")}</strong>{" "}
           <span className={classes.when}>
-            {t(`slot.${halfDay.slot}`)}, {format.time(halfDay.startsAt.slice(11))} –{" "}
+            {t(`slot.${halfDay.slot}`)} {format.time(halfDay.startsAt.slice(11))}–
             {format.time(halfDay.endsAt.slice(11))}
           </span>
         </p>
@@ -52,12 +52,12 @@ function HalfDayMenu({ halfDay, actions }: Pick<HalfDayRowProps, "halfDay" | "ac
   const barred = reasonOf(halfDay.can.move) ?? reasonOf(halfDay.can.cancel);
   const name = t("year.halfDayActions", { day: format.day(halfDay.day, "weekday"), slot: t(`slot.${halfDay.slot}`) });
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
           color="gray"
-          size={30}
+          size={28}
           aria-label={name}
           onPointerDown={(event) => event.stopPropagation()}
         >

@@ -55,9 +55,7 @@ export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPr
           <Card title={t("propose.skipped")}>
             <ul className={classes.list}>
               {proposal.skippedMonths.map(({ month, detail }) => (
-                <li key={month}>
-                  <strong>{format.month(month)}</strong> — {detail}
-                </li>
+                <li key={month}>{detail}</li>
               ))}
             </ul>
           </Card>

@@ -26,7 +26,9 @@ export function SidePanel({ isWide, onClose, children }: SidePanelProps) {
       position="bottom"
       size="78dvh"
       title={t("year.panel")}
-      classNames={{ content: classes.sheet, title: classes.sheetTitle }}
+      classNames={{ content: classes.sheet, header: classes.sheetHeader, title: classes.sheetTitle }}
+      // Inside a dialog it is no banner of the page.
+      attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       {children}

@@ -63,10 +63,7 @@ export function CohortForm({ initial, programmes, isNew, submitLabel, leaveTo, s
           }
           data={[
             { value: "", label: t("cohort.chooseProgramme") },
-            ...programmes.map(({ id, name, titleVersion }) => ({
-              value: id,
-              label: `${name} · ${t("programme.edition", { year: titleVersion.inForceFrom.slice(0, 4) })}`,
-            })),
+            ...programmes.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           {...form.getInputProps("programmeId")}
         />

@@ -35,7 +35,7 @@ export function ProgrammeBlocks({ blocks, examCounts }: ProgrammeBlocksProps) {
             <ul className={classes.competencies}>
               {block.competencies.map(({ id, code, title, wording }) => (
                 <li key={id}>
-                  <span className={classes.code}>{code}</span> {title}
+                  <span className={classes.code}>{code}</span> {title}{" "}
                   {wording === "unverified" && <span className={classes.mark}>{t("programme.unverified")}</span>}
                 </li>
               ))}

@@ -28,10 +28,7 @@ export function ProgrammePage() {
   const unknown = t("programme.unknown");
   return (
     <>
-      <PageTitle
-        title={programme.name}
-        above={`${t("programme.edition", { year: titleVersion.inForceFrom.slice(0, 4) })} · ${programme.code}`}
-      />
+      <PageTitle title={programme.name} above={programme.code} />
       <div className={classes.columns}>
         <Card title={t("programme.title")}>
           <FactList

@@ -31,10 +31,12 @@ export function ProgrammesPage() {
                     {name}
                   </Link>
                 </h2>
-                <p className={classes.edition}>
-                  {t("programme.edition", { year: titleVersion.inForceFrom.slice(0, 4) })} · {code}
+                <p className={classes.edition}>{code}</p>
+                <p className={classes.quiet}>
+                  {t("programme.inForcePeriod", {
+                    period: format.period(titleVersion.inForceFrom, titleVersion.inForceTo),
+                  })}
                 </p>
-                <p className={classes.quiet}>{format.period(titleVersion.inForceFrom, titleVersion.inForceTo)}</p>
                 <p>
                   {format.hours(theoryMinutes)} · {t("programme.sessions", { count: sessionCount })} ·{" "}
                   {t("programme.daysEach", { count: daysPerSession })} ·{" "}

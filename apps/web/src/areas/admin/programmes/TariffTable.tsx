@@ -15,8 +15,7 @@ export function TariffTable({ tariffs }: { readonly tariffs: readonly Tariff[] }
         <li key={tariff.id} className={classes.row}>
           <div>
             <p className={classes.label}>
-              {tariff.label}
-              {tariff.isExample && <span className={classes.mark}>{t("tariff.example")}</span>}
+              {tariff.label} {tariff.isExample && <span className={classes.mark}>{t("tariff.example")}</span>}
             </p>
             <p className={classes.quiet}>
               {[
