@@ -27,8 +27,8 @@ const CASES: readonly [file: string, code: string, verdict: string | undefined][
   ["apps/api/src/core/a.ts", 'import "../modules/cohorts/cohorts.queries.ts";', "core and http know no module"],
   [
     "apps/api/src/modules/plans/a.ts",
-    'import "../cohorts/cohorts.policy.ts";',
-    "only through its queries and commands",
+    'import "../cohorts/cohorts.routes.ts";',
+    "must not use the routes of cohorts",
   ],
   ["apps/api/src/modules/plans/b.ts", 'import "../cohorts/cohorts.queries.ts";', undefined],
   ["apps/api/src/modules/plans/c.ts", 'import "./plans.policy.ts";', undefined],

@@ -42,9 +42,9 @@ function forbiddenInApi(file: string, target: string): string | undefined {
   if (/^apps\/api\/src\/(?:core|http)\//.test(file)) return "core and http know no module: main and app join them.";
   const from = partAfter(file, "apps/api/src/modules");
   const to = partAfter(target, "apps/api/src/modules");
-  const isPrivate = /\.(?:routes|policy|present)(?:\.ts)?$/.test(target);
+  const isPrivate = /\.routes(?:\.ts)?$/.test(target);
   if (from === undefined || from === to || !isPrivate) return undefined;
-  return `The module ${from} must use ${to} only through its queries and commands.`;
+  return `The module ${from} must not use the routes of ${to}: its commands, queries, policies and presenters are what others share.`;
 }
 
 function forbiddenInWeb(file: string, target: string): string | undefined {

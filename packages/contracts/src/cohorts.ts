@@ -11,8 +11,8 @@ const cohortFields = {
   name: line(120),
   registrationOpensOn: civilDay,
   registrationClosesOn: civilDay.describe("Inclusive"),
-  startsOn: civilDay.describe("No half-day before"),
-  endsOn: civilDay.describe("No half-day after"),
+  startsOn: civilDay.describe("First day of the training; half-days before it are named in the plan’s proof"),
+  endsOn: civilDay.describe("Last day of the training; half-days after it are named in the plan’s proof"),
   capacity: z.int().min(1).max(500),
 };
 
@@ -70,7 +70,7 @@ export const cohortCreate = route({
   operationId: "cohortCreate",
   tag: "cohorts",
   summary: "Create a cohort",
-  description: "Its days lie inside the edition's dates in force (R3).",
+  description: "It starts while the edition is in force (R3).",
   access: canWrite,
   body: z.strictObject({ code, programmeId: id, ...cohortFields }),
   example: {
@@ -109,7 +109,7 @@ export const cohortUpdate = route({
   operationId: "cohortUpdate",
   tag: "cohorts",
   summary: "Change a cohort's name, dates or capacity",
-  description: "The dates must still hold every half-day of the plan. The programme cannot change.",
+  description: "Half-days left outside new dates are named in the plan’s proof. The programme cannot change.",
   access: canWrite,
   params,
   body: z.strictObject(cohortFields).partial(),

@@ -46,7 +46,7 @@ export const blockProof = z
 
 export const planProof = z
   .object({
-    exact: z.boolean().describe("Every block has its hours and nothing is found"),
+    exact: z.boolean().describe("Every block has its hours, no more and no less; findings do not change it"),
     dueMinutes: wholeMinutes,
     plannedMinutes: wholeMinutes,
     differenceMinutes: z.int(),
@@ -226,12 +226,12 @@ export const sessionMove = route({
   tag: "plans",
   summary: "Move a session to other days",
   description:
-    "`days` are the new days in order, as many as the session has; blocks and slots follow. A holiday, a closure or a " +
-    "day outside the edition is refused; another week, two sessions in a month or a broken order is allowed and shown " +
-    "in the proof of the plan, which is the answer.",
+    "`days` are the new days, as many as the session has; blocks and slots follow in date order. A holiday, a closure " +
+    "or a day before the edition is in force is refused; another week, two sessions in a month or a broken order is " +
+    "allowed and shown in the proof of the plan, which is the answer.",
   access: canWrite,
   params: sessionParams,
-  body: z.strictObject({ days: z.array(civilDay).min(1).max(5) }),
+  body: z.strictObject({ days: z.array(civilDay).min(1).max(20) }),
   example: { days: ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"] },
   status: 200,
   response: plan,

@@ -30,6 +30,7 @@ export type Finding =
   | { code: "exam_too_late"; facts: { examDay: CivilDay; lastSessionDay: CivilDay; latest: CivilDay } }
   | { code: "block_order"; facts: { day: CivilDay; slot: Slot; blockCode: string; after: string } }
   | { code: "weekend_day"; facts: { day: CivilDay } }
+  | { code: "outside_cohort"; facts: { days: CivilDay[]; from: CivilDay; to: CivilDay } }
   | { code: "after_title"; facts: { day: CivilDay; titleEnds: CivilDay } };
 
 interface DatedSession {
@@ -147,11 +148,15 @@ function orderFindings(shape: ProgrammeShape, plan: Plan): Finding[] {
     });
 }
 
-function dayFindings(plan: Plan, { titleInForce }: PlanCalendar): Finding[] {
+function dayFindings(plan: Plan, { titleInForce, cohort }: PlanCalendar): Finding[] {
   const days = daysOf([...plan.sessions.flatMap(({ halfDays }) => halfDays), ...plan.examHalfDays]);
   const weekend = days.filter((day) => weekdayAt(dayNumberOf(day)) > 5);
   const after = days.find((day) => day > titleInForce.to);
+  const outside = cohort === undefined ? [] : days.filter((day) => day < cohort.from || cohort.to < day);
   return [
+    ...(cohort === undefined || outside.length === 0
+      ? []
+      : [{ code: "outside_cohort" as const, facts: { days: outside, ...cohort } }]),
     ...weekend.map((day): Finding => ({ code: "weekend_day", facts: { day } })),
     ...(after === undefined
       ? []

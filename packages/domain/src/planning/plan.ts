@@ -38,6 +38,8 @@ export interface Closure extends CivilPeriod {
 export interface PlanCalendar {
   readonly titleInForce: CivilPeriod;
   readonly closures: readonly Closure[];
+  /** The cohort's own first and last day, where they are to be watched over: what lies outside is shown, not refused. */
+  readonly cohort?: CivilPeriod | undefined;
   /** `metropole` when left out. */
   readonly holidayZone?: HolidayZone | undefined;
 }

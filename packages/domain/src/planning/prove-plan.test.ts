@@ -130,4 +130,12 @@ describe("what is allowed and shown", () => {
       { code: "after_title", facts: { day: "2017-06-14", titleEnds: "2017-06-13" } },
     ]);
   });
+
+  test("days outside the cohort's own dates are found, both its ends being inside", () => {
+    const days = ["2017-05-16", "2017-05-17", "2017-05-18", "2017-05-19"];
+    const plan: Plan = { sessions: [sessionOn("CCP1", ...days)], examHalfDays: [] };
+    const cohort = { from: "2017-05-17", to: "2017-05-18" };
+    const found = provePlan(two, plan, { ...msadsBounds, cohort }).findings.filter(({ code }) => code === "outside_cohort");
+    expect(found).toEqual([{ code: "outside_cohort", facts: { days: ["2017-05-16", "2017-05-19"], ...cohort } }]);
+  });
 });

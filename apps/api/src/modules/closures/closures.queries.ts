@@ -26,12 +26,9 @@ export function listClosures(ctx: Ctx, query: InputOf<typeof closureList>["query
   });
 }
 
-/** Every closure that touches these days, as the planner takes them. */
-export async function closuresBetween(ctx: Ctx, from: string, to: string): Promise<{ from: string; to: string; label: string }[]> {
-  const rows = await ctx.db.closure.findMany({
-    where: { from: { lte: toColumn(to) }, to: { gte: toColumn(from) } },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-  });
+/** Every closure, as the planner takes them. */
+export async function allClosures(ctx: Ctx): Promise<{ from: string; to: string; label: string }[]> {
+  const rows = await ctx.db.closure.findMany({ orderBy: [{ from: "asc" }, { id: "asc" }] });
   return rows.map((row) => ({ from: fromColumn(row.from), to: fromColumn(row.to), label: row.label }));
 }
 

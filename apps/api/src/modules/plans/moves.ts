@@ -1,10 +1,10 @@
 import type { Slot } from "@passerelle/contracts/plans";
-import { checkPlan, type PlanFault } from "@passerelle/domain/planning/check-plan";
+import { checkPlan } from "@passerelle/domain/planning/check-plan";
 import type { MoveFault } from "@passerelle/domain/planning/move-days";
 import type { HalfDayPath, Plan } from "@passerelle/domain/planning/plan";
 import { ApiError } from "../../core/api-error.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { halfDayAt, overlapError, refuseFaults } from "./plan-faults.ts";
+import { halfDayAt, onePerDay, overlapError, refuseFaults } from "./plan-faults.ts";
 import { moveFaultText } from "./plan-texts.ts";
 import type { HalfDayRow, StoredPlan } from "./stored-plan.ts";
 import { timesOf } from "./write-plan.ts";
@@ -31,12 +31,6 @@ export function checkMoved(
     ({ at }) => pointerOfDay(halfDayAt(moved, at)?.day ?? ""),
   );
   if (faults.length > 0) throw overlapError(faults);
-}
-
-/** Both half-days of a day meet the same holiday: once is enough. */
-function onePerDay(faults: readonly PlanFault[]): PlanFault[] {
-  const key = ({ code, facts }: PlanFault) => `${code} ${"day" in facts ? facts.day : ""}`;
-  return [...new Map(faults.map((fault) => [key(fault), fault])).values()];
 }
 
 export function movedFault(fault: MoveFault, pointer: string): ApiError {

@@ -51,3 +51,9 @@ export function overlapError(taken: readonly PlanFault[]): ApiError {
     facts: { conflicts: taken.map(({ facts }) => facts) },
   });
 }
+
+/** Both half-days of a day meet the same holiday: once is enough. */
+export function onePerDay(faults: readonly PlanFault[]): PlanFault[] {
+  const key = ({ code, facts }: PlanFault) => `${code} ${"day" in facts ? facts.day : ""}`;
+  return [...new Map(faults.map((fault) => [key(fault), fault])).values()];
+}

@@ -106,6 +106,11 @@ function examFindingText(finding: ExamFinding): Text {
         fr: `${day(finding.facts.day)} tombe un week-end.`,
         en: `${day(finding.facts.day)} is on a weekend.`,
       }));
+    case "outside_cohort":
+      return text(({ day, list }) => ({
+        fr: `Hors des dates de la promotion : ${list(finding.facts.days.map(day))}.`,
+        en: `Outside the cohort’s dates: ${list(finding.facts.days.map(day))}.`,
+      }));
     case "after_title":
       return text(({ day }) => ({
         fr: `${day(finding.facts.day)} vient après la fin de l’édition, le ${day(finding.facts.titleEnds)}.`,

@@ -1,9 +1,11 @@
 import type { HalfDay, Plan, PlanProof, Session } from "@passerelle/contracts/plans";
+import { checkPlan } from "@passerelle/domain/planning/check-plan";
 import { provePlan, type PlanProof as ProvenPlan } from "@passerelle/domain/planning/prove-plan";
 import { fromColumn, fromLocalColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { canManageCohort } from "../cohorts/cohorts.policy.ts";
-import { findingText } from "./plan-texts.ts";
+import { onePerDay } from "./plan-faults.ts";
+import { findingText, planFaultText } from "./plan-texts.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
 import { type HalfDayRow, isLive, planOf, type PlanProgrammeRow, type StoredPlan, type StoredSession } from "./stored-plan.ts";
 
@@ -15,10 +17,19 @@ export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
     planVersion: cohort.version,
     sessions: stored.sessions.map((session) => presentSession(ctx, stored, session)),
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
-    proof: presentProof(ctx, programme, provePlan(stored.shape, planOf(stored), stored.calendar)),
+    proof: proofOf(ctx, stored),
     gapReason: cohort.gapReason,
     can: { adopt: canManageCohort(ctx.actor, cohort) },
   };
+}
+
+/** The proof of what is stored; days closed since, or an edition cut short, are found too (they stop no plan adopted). */
+function proofOf(ctx: Ctx, { programme, shape, calendar, ...stored }: StoredPlan): PlanProof {
+  const plan = planOf(stored);
+  const proof = presentProof(ctx, programme, provePlan(shape, plan, calendar));
+  const faults = onePerDay(checkPlan(shape, plan, calendar));
+  const found = faults.map((fault) => ({ code: fault.code, facts: fault.facts, detail: planFaultText(fault)[ctx.locale] }));
+  return { ...proof, findings: [...found, ...proof.findings] };
 }
 
 /** What a half-day is shown with. */

@@ -2,7 +2,7 @@ import type { Plan, PlanCalendar, ProgrammeShape } from "@passerelle/domain/plan
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { closuresBetween } from "../closures/closures.queries.ts";
+import { allClosures } from "../closures/closures.queries.ts";
 import type { CohortRow } from "../cohorts/cohorts.queries.ts";
 
 const withBlock = { block: { select: { code: true } } } satisfies Prisma.HalfDayInclude;
@@ -48,7 +48,7 @@ export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan>
     cohort,
     programme,
     shape: shapeOf(programme),
-    calendar: await calendarOf(ctx, programme),
+    calendar: await calendarOf(ctx, cohort, programme),
     halfDays,
     sessions: sessionsOf(halfDays),
     examHalfDays: halfDays.filter((halfDay) => halfDay.kind === "exam"),
@@ -69,9 +69,12 @@ export function shapeOf(programme: PlanProgrammeRow): ProgrammeShape {
   };
 }
 
-async function calendarOf(ctx: Ctx, { titleVersion }: PlanProgrammeRow): Promise<PlanCalendar> {
-  const titleInForce = { from: fromColumn(titleVersion.inForceFrom), to: fromColumn(titleVersion.inForceTo) };
-  return { titleInForce, closures: await closuresBetween(ctx, "2000-01-01", "2099-12-31") };
+async function calendarOf(ctx: Ctx, cohort: CohortRow, { titleVersion }: PlanProgrammeRow): Promise<PlanCalendar> {
+  return {
+    titleInForce: { from: fromColumn(titleVersion.inForceFrom), to: fromColumn(titleVersion.inForceTo) },
+    cohort: { from: fromColumn(cohort.startsOn), to: fromColumn(cohort.endsOn) },
+    closures: await allClosures(ctx),
+  };
 }
 
 function sessionsOf(halfDays: readonly HalfDayRow[]): StoredSession[] {
