@@ -52,7 +52,7 @@ function loggerOf({ logLevel }: Env): FastifyServerOptions["logger"] {
   return {
     level: logLevel,
     serializers: {
-      req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? null }),
+      req: (request) => ({ method: request.method, route: request.routeOptions.url ?? null }),
       res: (reply) => ({ statusCode: reply.statusCode }),
     },
   };

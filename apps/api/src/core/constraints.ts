@@ -11,5 +11,5 @@ export function violatedConstraint(error: unknown): string | null {
 
 function factsOf(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return [error.message, error.meta];
-  return error instanceof Error ? [error.message, error.cause, { ...error }] : error;
+  return error instanceof Error ? [error.message, error.cause, Object.entries(error)] : error;
 }

@@ -26,7 +26,7 @@ export async function append(ctx: Ctx, event: EventInput): Promise<void> {
       type: event.type,
       entity: event.type.slice(0, event.type.indexOf(".")),
       entityId: event.entityId,
-      data: { from: event.from ?? null, to: event.to ?? null } as Prisma.InputJsonObject,
+      data: { from: event.from ?? null, to: event.to ?? null },
       requestId: ctx.requestId,
     },
   });

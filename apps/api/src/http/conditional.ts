@@ -23,7 +23,7 @@ export async function checkVersion(
   ifMatch: IfMatch,
   need: "accepted" | "required",
   version: number,
-  current: () => Promise<unknown> | unknown,
+  current: () => unknown,
 ): Promise<void> {
   if (ifMatch === null && need === "required") {
     throw new ApiError("precondition_required", {

@@ -1,4 +1,4 @@
-import type { Contract } from "@passerelle/contracts/http";
+import type { Contract, InputOf } from "@passerelle/contracts/http";
 import { z } from "zod";
 import { ApiError, type FaultText } from "../core/api-error.ts";
 import type { Locale } from "../core/text.ts";
@@ -16,11 +16,11 @@ export interface RawInput {
  * Decodes a request by its contract. Every fault of path, query and body is reported at once, in the caller's
  * language; an operation without a body or query refuses one that is sent.
  */
-export function decode(contract: Contract, raw: RawInput, locale: Locale): RawInput {
+export function decode(contract: Contract, raw: RawInput, locale: Locale): InputOf<Contract> {
   const faults: FaultText[] = [];
   const part = (schema: z.ZodType | undefined, value: unknown, root: string): unknown => {
     if (schema === undefined) return undefined;
-    const result = z.safeDecode(schema, value as never, { error: messages[locale] }); // as: what arrives is unknown
+    const result = z.safeDecode(schema, value, { error: messages[locale] });
     if (result.success) return result.data;
     faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, root)));
     return undefined;
@@ -29,7 +29,7 @@ export function decode(contract: Contract, raw: RawInput, locale: Locale): RawIn
   const query = part(contract.query ?? z.strictObject({}), raw.query, "query");
   const body = contract.checksBody === "command" ? raw.body : part(contract.body, raw.body, "");
   if (faults.length > 0) throw new ApiError("request_invalid", { errors: faults });
-  return { params, query: contract.query === undefined ? undefined : query, body };
+  return { params, query: contract.query === undefined ? undefined : query, body } as InputOf<Contract>; // as: decoded by it
 }
 
 export function faultsOf(issue: z.core.$ZodIssue, root: string): FaultText[] {

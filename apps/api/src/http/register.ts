@@ -1,7 +1,6 @@
 import type { Contract } from "@passerelle/contracts/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Ctx } from "../core/ctx.ts";
 import { ApiError } from "../core/api-error.ts";
 import { checkAccess, checkOrigin } from "./gate.ts";
 import { etag, ifMatchOf } from "./conditional.ts";
@@ -41,15 +40,16 @@ async function answer(
   const input = decode(contract, request, ctx.locale);
   if (contract.body !== undefined && request.body === undefined) throw new ApiError("request_invalid");
   const encode = (value: unknown): unknown =>
-    contract.response === undefined ? undefined : z.encode(contract.response, value as never); // as: typed by mount()
+    contract.response === undefined ? undefined : z.encode(contract.response, value);
   const repetition = await repetitionOf(contract, request, ctx.actor, services.database.prisma, ctx.now, encode);
   if (repetition?.kind === "again") {
     reply.header("idempotency-replayed", "true");
     return send(contract, reply, repetition.body);
   }
   const keeper = repetition?.keeper ?? null;
+  const ifMatch = ifMatchOf(request.headers["if-match"]);
   try {
-    const result = await handle({ ...ctx, answer: keeper }, { ...input, ifMatch: ifMatchOf(request.headers["if-match"]) } as never, reply); // as: decoded by this contract
+    const result = await handle({ ...ctx, answer: keeper }, { ...input, ifMatch }, reply);
     if (keeper !== null && !keeper.kept) await keeper.keep(services.database.prisma, result);
     return await send(contract, reply, encode(result));
   } catch (error) {

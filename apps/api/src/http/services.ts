@@ -56,7 +56,7 @@ export class Services {
       locale: localeOf(request.headers["accept-language"]),
       requestId: request.id,
       publicUrl: this.publicUrl,
-      log: request.log as Logger, // as: the part of pino we use
+      log: request.log,
       mail: this.#mail,
       answer: null,
     };

@@ -12,7 +12,7 @@ const nobody = hashPassword(crypto.randomUUID());
 /** Whether the password is this account's; takes the same time when there is no account or no password. */
 export async function isPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await nobody), password.normalize("NFC"));
-  return matches && passwordHash != null;
+  return matches && typeof passwordHash === "string";
 }
 
 /** Why a password is too easy to guess, or null. Its length is checked by the contract. */

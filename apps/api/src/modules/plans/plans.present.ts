@@ -11,7 +11,7 @@ import { type HalfDayRow, isLive, planOf, type PlanProgrammeRow, type StoredPlan
 
 /** The whole plan with its proof and what the caller may do. */
 export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
-  const { cohort, programme } = stored;
+  const { cohort } = stored;
   return {
     cohortId: cohort.id,
     planVersion: cohort.version,
