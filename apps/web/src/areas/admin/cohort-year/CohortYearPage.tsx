@@ -78,6 +78,7 @@ export function CohortYearPage() {
     const halfDay = allHalfDays().find(({ id }) => id === cargo.halfDay?.id);
     const [day] = aim.days;
     setBusy(cargo.groupKey);
+    if (isWide) select(cargo.groupKey);
     try {
       if (halfDay !== undefined && day !== undefined && aim.slot !== null)
         await changes.moveHalfDay(halfDay, day, aim.slot);

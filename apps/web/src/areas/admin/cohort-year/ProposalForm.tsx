@@ -39,12 +39,14 @@ const WORKDAYS = [1, 2, 3, 4, 5];
 export function ProposalForm({ cohort, closures, pending, propose, onChange }: ProposalFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const required = (day: string) => (day === "" ? t("form.required") : null);
   const form = useForm<Wishes>({
     initialValues: { notBefore: cohort.startsOn, notAfter: cohort.endsOn, skipMonths: [], weekdays: [], closures: [] },
     onValuesChange: onChange,
     validate: {
-      notBefore: (day) => (day === "" ? t("form.required") : null),
-      notAfter: (day) => (day === "" ? t("form.required") : null),
+      notBefore: required,
+      notAfter: required,
+      closures: { from: required, to: required },
     },
   });
   const { submit, sendValues, problem } = useApiForm(form, (wishes) => propose(bodyOf(wishes)));

@@ -69,7 +69,7 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
         <div>
           <Button
             variant="default"
-            size="compact-md"
+            size="xs"
             onClick={() =>
               form.insertListItem("contacts", { role: "administrative", name: "", email: "", phone: "", hours: "" })
             }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import en from "./en.json";
+import fr from "./fr.json";
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const french = flat(fr);
+const english = flat(en);
+const NARROW = "\u202F";
+
+describe("the two locale files", () => {
+  it("have the same keys", () => {
+    expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());
+  });
+
+  it("name the same facts in each text", () => {
+    const factsOf = (text: string | undefined) => [...new Set(text?.match(/\{\{\w+\}\}/g))].toSorted();
+    const differing = [...french.keys()].filter((key) => {
+      return JSON.stringify(factsOf(french.get(key))) !== JSON.stringify(factsOf(english.get(key)));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("have no text that no source uses", () => {
+    const source = Object.values(sources).join("\n");
+    const unused = [...french.keys()].filter((key) => !isUsed(key, source));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe("French texts", () => {
+  it("put a narrow no-break space before double marks and inside guillemets", () => {
+    const wrong = [...french.values()].filter((text) => /[^\u202F{}][:;?!»](\s|$)| [:;?!»]|« /.test(text));
+    expect(wrong).toEqual([]);
+    expect([...french.values()].some((text) => text.includes(`${NARROW}?`))).toBe(true);
+  });
+
+  it("use typographic apostrophes and quotes", () => {
+    expect([...french.values()].filter((text) => /['"]/.test(text))).toEqual([]);
+  });
+});
+
+function flat(tree: Tree, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`${prefix}${key}`, value] as const] : [...flat(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+/** Used as it stands, without its plural ending, or through a template such as `role.${role}`. */
+function isUsed(key: string, source: string): boolean {
+  const base = key.replace(/_(one|other)$/, "");
+  const parent = base.slice(0, base.lastIndexOf(".") + 1);
+  return source.includes(`"${base}"`) || source.includes(`\`${parent}\${`);
+}
