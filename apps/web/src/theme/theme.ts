@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 const pine: MantineColorsTuple = [
   "#e3f1ef",
@@ -55,8 +60,15 @@ const sans = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.26,
+  // What is written on a filled colour follows the scheme, which Mantine's own contrast does not know.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === "filled" ? { ...colors, color: "var(--on-brand)" } : colors;
+  },
+  components: {
+    Checkbox: { defaultProps: { iconColor: "var(--on-brand)" } },
+    Radio: { defaultProps: { iconColor: "var(--on-brand)" } },
+  },
   colors: { pine, clay, brick, red: brick, dark },
   black: "#16302f",
   fontFamily: sans,

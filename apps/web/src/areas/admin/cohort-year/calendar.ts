@@ -46,7 +46,7 @@ export interface Run {
 }
 
 /** A row is read from left to right: days of no session, and runs. */
-export type RowItem = { readonly kind: "day"; readonly day: CalendarDay } | ({ readonly kind: "run" } & Run);
+type RowItem = { readonly kind: "day"; readonly day: CalendarDay } | ({ readonly kind: "run" } & Run);
 
 export interface CalendarMonth {
   readonly month: string;

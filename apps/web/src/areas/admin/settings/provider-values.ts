@@ -1,6 +1,6 @@
 import type { TrainingProvider } from "@passerelle/contracts/training-provider";
 
-export interface ContactValues {
+interface ContactValues {
   readonly role: "pedagogical" | "administrative";
   readonly name: string;
   readonly email: string;
