@@ -18,10 +18,17 @@ export function FormProblem({ problem, children }: FormProblemProps) {
   }, [problem]);
   if (problem === null) return null;
   const document = problem.problem;
+  // « Malformed » tells a person less than the faults themselves.
+  const isShape = document?.code === "request_invalid" && (document.errors ?? []).length > 0;
   const details = (document?.errors ?? []).map((fault) => fault.detail).filter((detail) => detail !== document?.detail);
   return (
-    <Callout ref={box} tone="bad" role="alert" title={document?.title ?? t("error.networkTitle")}>
-      <p>{document?.detail ?? t("error.networkText")}</p>
+    <Callout
+      ref={box}
+      tone="bad"
+      role="alert"
+      title={isShape ? t("form.toCorrect") : (document?.title ?? t("error.networkTitle"))}
+    >
+      {!isShape && <p>{document?.detail ?? t("error.networkText")}</p>}
       {details.length > 0 && (
         <ul>
           {[...new Set(details)].map((detail) => (

@@ -27,7 +27,7 @@ export function ClosureRow({ closure, onRemove }: ClosureRowProps) {
       {barred === null ? (
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           aria-label={t("closures.removeOf", { label: closure.label, period: format.period(closure.from, closure.to) })}
           onClick={() => onRemove(closure)}
         >

@@ -78,7 +78,7 @@ export function ExtraClosures({ known, value, errors, onChange }: ExtraClosuresP
       <div>
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           onClick={() =>
             onChange([...value, { key: Math.max(0, ...value.map(({ key }) => key)) + 1, from: "", to: "", label: "" }])
           }

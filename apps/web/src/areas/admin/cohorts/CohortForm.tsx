@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { code } from "@passerelle/contracts/common";
 import type { ProgrammeSummary } from "@passerelle/contracts/programmes";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,7 +32,7 @@ export function CohortForm({ initial, programmes, isNew, submitLabel, leaveTo, s
   const form = useForm<CohortValues>({
     initialValues: initial,
     validate: {
-      code: required,
+      code: (value) => (!isNew || code.safeParse(value.trim()).success ? null : t("cohort.codeWrong")),
       programmeId: required,
       name: required,
       registrationOpensOn: required,

@@ -1,11 +1,15 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { email } from "@passerelle/contracts/common";
 import {
+  activityNumber,
+  siret,
   trainingProviderRead,
   trainingProviderUpdate,
   type TrainingProvider,
 } from "@passerelle/contracts/training-provider";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { useSend } from "../../../api/send.ts";
 import { FormProblem } from "../../../components/FormProblem.tsx";
 import { tellDone } from "../../../components/notices.tsx";
@@ -14,7 +18,7 @@ import { DialogActions } from "../../../ui/DialogActions.tsx";
 import { FieldRow } from "../../../ui/FieldRow.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
 import { ContactFields } from "./ContactFields.tsx";
-import { bodyOf, valuesOf, type ProviderValues } from "./provider-values.ts";
+import { bodyOf, digits, orNull, valuesOf, type ProviderValues } from "./provider-values.ts";
 
 interface SettingsFormProps {
   readonly provider: TrainingProvider;
@@ -29,7 +33,16 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
   const required = (value: string) => (value.trim() === "" ? t("form.required") : null);
   const form = useForm<ProviderValues>({
     initialValues: valuesOf(provider),
-    validate: { name: required, contacts: { name: required } },
+    validate: {
+      name: required,
+      siret: (value) => (holds(siret.nullable(), digits(value)) ? null : t("settings.siretWrong")),
+      activityNumber: (value) =>
+        holds(activityNumber.nullable(), digits(value)) ? null : t("settings.activityNumberWrong"),
+      contacts: {
+        name: required,
+        email: (value) => (holds(email.nullable(), orNull(value)) ? null : t("form.email")),
+      },
+    },
   });
   const { submit, problem } = useApiForm(form, async (values) => {
     await send({ body: bodyOf(values) }, provider.version);
@@ -69,7 +82,7 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
         <div>
           <Button
             variant="default"
-            size="xs"
+            size="compact-sm"
             onClick={() =>
               form.insertListItem("contacts", { role: "administrative", name: "", email: "", phone: "", hours: "" })
             }
@@ -88,4 +101,8 @@ export function SettingsForm({ provider, onClose }: SettingsFormProps) {
       </DialogActions>
     </FormColumn>
   );
+}
+
+function holds(schema: z.ZodType, value: string | null): boolean {
+  return schema.safeParse(value).success;
 }

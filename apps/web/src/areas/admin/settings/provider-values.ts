@@ -37,8 +37,8 @@ export function valuesOf(provider: TrainingProvider): ProviderValues {
 export function bodyOf(values: ProviderValues) {
   return {
     name: values.name,
-    siret: orNull(values.siret.replaceAll(/\s/g, "")),
-    activityNumber: orNull(values.activityNumber.replaceAll(/\s/g, "")),
+    siret: digits(values.siret),
+    activityNumber: digits(values.activityNumber),
     addressLines: values.addressLines
       .split("\n")
       .map((line) => line.trim())
@@ -53,7 +53,12 @@ export function bodyOf(values: ProviderValues) {
   };
 }
 
-function orNull(text: string): string | null {
+/** A number typed in groups, without its spaces. */
+export function digits(text: string): string | null {
+  return orNull(text.replaceAll(/\s/g, ""));
+}
+
+export function orNull(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === "" ? null : trimmed;
 }
