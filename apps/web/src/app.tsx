@@ -5,7 +5,6 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/query-client.ts";
-import { tellStale } from "./components/notices.tsx";
 import { startLanguage } from "./locales/language.ts";
 import { createAppRouter } from "./routes.tsx";
 import { colorSchemeManager } from "./theme/color-scheme.ts";
@@ -18,7 +17,7 @@ import "./theme/blocks.css";
 /** Shows the application; `nonce` signs the style elements Mantine adds. */
 export async function start(container: Element, nonce: string): Promise<void> {
   await startLanguage();
-  const queryClient = createQueryClient({ signedOut: () => router.options.context.signedOut(), stale: tellStale });
+  const queryClient = createQueryClient({ signedOut: () => router.options.context.signedOut() });
   const router = createAppRouter(queryClient);
   createRoot(container).render(
     <StrictMode>

@@ -4,8 +4,6 @@ import { ApiError, isSignedOut } from "./api-error.ts";
 export interface Reactions {
   /** The sign-in is over. */
   signedOut: () => void;
-  /** What was changed had changed meanwhile (412). */
-  stale: () => void;
 }
 
 /** The cache of what was read; a sign-in that ended or a stale version is noticed here, wherever it happens. */
@@ -22,10 +20,8 @@ export function createQueryClient(reactions: Reactions): QueryClient {
 
   function notice(error: Error): void {
     if (isSignedOut(error)) reactions.signedOut();
-    if (error instanceof ApiError && error.status === 412) {
-      void client.invalidateQueries();
-      reactions.stale();
-    }
+    // Changed meanwhile: what is shown is read again, and the form or the move says so.
+    if (error instanceof ApiError && error.status === 412) void client.invalidateQueries();
   }
 }
 

@@ -25,7 +25,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   }
   if (error instanceof ApiError && error.status === 404) return <NotFoundMessage />;
   const again = <Button onClick={retry}>{t("common.retry")}</Button>;
-  if (error instanceof ApiError && error.problem === null) {
+  if (isOutOfReach(error)) {
     return (
       <Message title={t("error.networkTitle")} text={t("error.networkText")}>
         {again}
@@ -51,6 +51,12 @@ export function FramedErrorPage(props: ErrorComponentProps) {
       <ErrorPage {...props} />
     </PublicFrame>
   );
+}
+
+/** No answer from the API, or a part of the application that could not be fetched. */
+function isOutOfReach(error: unknown): boolean {
+  if (error instanceof ApiError) return error.problem === null;
+  return error instanceof Error && /dynamically imported module|module script|preload/i.test(error.message);
 }
 
 function useRetry(reset: () => void): () => void {

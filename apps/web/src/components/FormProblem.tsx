@@ -20,6 +20,7 @@ export function FormProblem({ problem, children }: FormProblemProps) {
   const document = problem.problem;
   // « Malformed » tells a person less than the faults themselves.
   const isShape = document?.code === "request_invalid" && (document.errors ?? []).length > 0;
+  const isStale = problem.status === 412;
   const details = (document?.errors ?? []).map((fault) => fault.detail).filter((detail) => detail !== document?.detail);
   return (
     <Callout
@@ -28,7 +29,7 @@ export function FormProblem({ problem, children }: FormProblemProps) {
       role="alert"
       title={isShape ? t("form.toCorrect") : (document?.title ?? t("error.networkTitle"))}
     >
-      {!isShape && <p>{document?.detail ?? t("error.networkText")}</p>}
+      {!isShape && <p>{isStale ? t("stale.text") : (document?.detail ?? t("error.networkText"))}</p>}
       {details.length > 0 && (
         <ul>
           {[...new Set(details)].map((detail) => (
@@ -36,7 +37,6 @@ export function FormProblem({ problem, children }: FormProblemProps) {
           ))}
         </ul>
       )}
-      {problem.status === 412 && <p>{t("stale.text")}</p>}
       {children}
     </Callout>
   );

@@ -1,30 +1,24 @@
-import type { HalfDay, Session } from "@passerelle/contracts/plans";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../../api/api-error.ts";
 import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { closuresOf, cohortQuery, planQuery } from "../queries.ts";
 import { calendarMonths, firstDayOf, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
-import type { Aim, Cargo } from "./cargo.ts";
-import { ChangeDialogs, type Change } from "./ChangeDialogs.tsx";
+import { ChangeDialogs } from "./ChangeDialogs.tsx";
 import { CohortHeader } from "./CohortHeader.tsx";
 import { DragHint } from "./DragHint.tsx";
 import { Findings } from "./Findings.tsx";
-import { GroupPanel, type PanelActions } from "./GroupPanel.tsx";
+import { GroupPanel } from "./GroupPanel.tsx";
 import { Legend } from "./Legend.tsx";
 import type { Limits } from "./move-target.ts";
 import { EXAM, viewOfPlan } from "./plan-view.ts";
 import { ProofCard } from "./ProofCard.tsx";
-import type { RunHandling } from "./RunCells.tsx";
-import { focusRun, focusNextRun } from "./run-focus.ts";
 import { SidePanel } from "./SidePanel.tsx";
-import { useMoving } from "./use-moving.ts";
-import { usePlanChanges } from "./use-plan-changes.ts";
+import { useYearMoves } from "./use-year-moves.ts";
 import { VerdictCard } from "./VerdictCard.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
 import classes from "./CohortYearPage.module.css";
@@ -49,10 +43,6 @@ export function CohortYearPage() {
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
   const { data: plan } = useSuspenseQuery(planQuery(cohortId));
   const { data: closures } = useSuspenseQuery(closuresOf(cohort));
-  const [change, setChange] = useState<Change | null>(null);
-  const [busy, setBusy] = useState<string | null>(null);
-  const changes = usePlanChanges(cohortId);
-
   const view = useMemo(() => viewOfPlan(plan), [plan]);
   const months = useMemo(
     () => calendarMonths(view, closures.items, cohort.startsOn, cohort.endsOn),
@@ -62,74 +52,22 @@ export function CohortYearPage() {
   const { inForceFrom, inForceTo } = cohort.programme.titleVersion;
   const limits: Limits = { closures: closures.items, inForceFrom, inForceTo };
 
-  const selected = search.session ?? (isWide ? nextGroup(view)?.key : undefined);
+  const asked = view.groups.find(({ key }) => key === search.session);
+  const selected = (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
   const session = plan.sessions.find(({ id }) => id === selected);
   const hasSelection = session !== undefined || (selected === EXAM && plan.examHalfDays.length > 0);
   const select = (key: string | undefined) =>
     void navigate({ search: { session: key }, replace: true, resetScroll: false });
 
-  const { moving, grab, steer, lift, letGo } = useMoving(view, limits, (cargo, aim, byKeyboard) => {
-    void drop(cargo, aim).then(() => byKeyboard && focusRun(cargo.groupKey));
-  });
-
-  /** What the API refuses opens the form on the days tried, with the reason. */
-  async function drop(cargo: Cargo, aim: Aim): Promise<void> {
-    const moved = plan.sessions.find(({ id }) => id === cargo.groupKey);
-    const halfDay = allHalfDays().find(({ id }) => id === cargo.halfDay?.id);
-    const [day] = aim.days;
-    setBusy(cargo.groupKey);
-    if (isWide) select(cargo.groupKey);
-    try {
-      if (halfDay !== undefined && day !== undefined && aim.slot !== null)
-        await changes.moveHalfDay(halfDay, day, aim.slot);
-      else if (moved !== undefined) await changes.moveSession(moved, aim.days);
-    } catch (problem) {
-      if (!(problem instanceof ApiError)) throw problem;
-      if (problem.status === 412) return;
-      if (halfDay !== undefined && day !== undefined && aim.slot !== null) {
-        setChange({ kind: "halfDay", halfDay, tried: { day, slot: aim.slot, problem } });
-      } else if (moved !== undefined)
-        setChange({ kind: "session", session: moved, tried: { days: aim.days, problem } });
-    } finally {
-      setBusy(null);
-    }
-  }
-
-  function allHalfDays(): HalfDay[] {
-    return [...plan.sessions.flatMap(({ halfDays }) => halfDays), ...plan.examHalfDays];
-  }
-
-  function cargoOf(group: CalendarGroup): Cargo | null {
-    const movable = plan.sessions.find(({ id }) => id === group.key);
-    return movable?.can.move.allowed === true ? { groupKey: group.key, days: movable.days, halfDay: null } : null;
-  }
-
-  const handling: RunHandling = {
-    moving,
-    selected: selected ?? null,
-    busy,
+  const { handling, actions, moving, change, changes, close } = useYearMoves({
+    cohortId,
+    plan,
+    view,
+    limits,
+    selected,
     select,
-    grab: (event, group, day) => {
-      const cargo = cargoOf(group);
-      if (cargo !== null) grab(event, cargo, day);
-    },
-    press: (event, group) => {
-      if (steer(event)) return;
-      const cargo =
-        event.key.toLowerCase() === "m" && !event.ctrlKey && !event.metaKey && !event.altKey ? cargoOf(group) : null;
-      if (cargo !== null) lift(cargo);
-      else focusNextRun(event);
-    },
-    leave: letGo,
-  };
-
-  const actions: PanelActions = {
-    moveSession: (chosen: Session) => setChange({ kind: "session", session: chosen, tried: undefined }),
-    moveHalfDay: (halfDay) => setChange({ kind: "halfDay", halfDay, tried: undefined }),
-    cancelHalfDay: (halfDay) => setChange({ kind: "cancel", halfDay }),
-    grabHalfDay: (event, { id, slot, day, sessionId }) =>
-      grab(event, { groupKey: sessionId ?? EXAM, days: [day], halfDay: { id, slot } }, day),
-  };
+    followsMoves: isWide,
+  });
 
   return (
     <div className={classes.page}>
@@ -163,14 +101,7 @@ export function CohortYearPage() {
         </SidePanel>
       )}
       <DragHint moving={moving} />
-      <ChangeDialogs
-        change={change}
-        view={view}
-        limits={limits}
-        changes={changes}
-        proof={plan.proof}
-        onClose={() => setChange(null)}
-      />
+      <ChangeDialogs change={change} view={view} limits={limits} changes={changes} plan={plan} onClose={close} />
     </div>
   );
 }

@@ -30,23 +30,34 @@ export function DayCell({ day, looks, isOutside = false, moving }: DayCellProps)
       data-off={off?.kind}
       data-faded={(day.weekday > 5 || isOutside) && !isTaught}
       data-taught={isTaught}
-      data-partial={isTaught && (day.am === null || day.pm === null)}
       data-aim={aimOn(day.day, moving)}
     >
-      {isTaught && (
+      {isTaught ? (
         <>
-          <HalfCell half={day.am} looks={looks} />
-          <HalfCell half={day.pm} looks={looks} />
+          <HalfCell half={day.am} number={day.number} looks={looks} />
+          <HalfCell half={day.pm} number={day.number} looks={looks} />
         </>
+      ) : (
+        <span className={classes.number}>{day.number}</span>
       )}
-      <span className={classes.number}>{day.number}</span>
     </span>
   );
 }
 
-function HalfCell({ half, looks }: { readonly half: Half | null; readonly looks: ReadonlyMap<string, string> }) {
+interface HalfCellProps {
+  readonly half: Half | null;
+  readonly number: number;
+  readonly looks: ReadonlyMap<string, string>;
+}
+
+/** Half a day, and its half of the figure, so that each stands out from its own ground. */
+function HalfCell({ half, number, looks }: HalfCellProps) {
   const look = half === null ? undefined : half.groupKey === EXAM ? "exam" : looks.get(half.blockCode ?? "");
-  return <span className={classes.half} data-block={look} data-empty={half === null} />;
+  return (
+    <span className={classes.half} data-block={look} data-empty={half === null}>
+      <span className={classes.figure}>{number}</span>
+    </span>
+  );
 }
 
 function aimOn(day: string, moving: Moving | null): string | undefined {

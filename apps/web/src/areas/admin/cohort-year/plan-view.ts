@@ -1,4 +1,4 @@
-import type { Plan, PlanDraft } from "@passerelle/contracts/plans";
+import type { HalfDay, Plan, PlanDraft } from "@passerelle/contracts/plans";
 import type { CalendarPlan } from "./calendar.ts";
 
 /** The key of the exam among a plan's groups; sessions have their identifier. */
@@ -24,6 +24,11 @@ export function viewOfDraft(draft: PlanDraft): CalendarPlan {
       ...(draft.examHalfDays.length > 0 ? [{ key: EXAM, number: null, halfDays: draft.examHalfDays }] : []),
     ],
   };
+}
+
+/** Every half-day of a plan, the exam's too. */
+export function halfDaysOf({ sessions, examHalfDays }: Plan): HalfDay[] {
+  return [...sessions.flatMap(({ halfDays }) => halfDays), ...examHalfDays];
 }
 
 function isLive({ state }: { readonly state: string }): boolean {
