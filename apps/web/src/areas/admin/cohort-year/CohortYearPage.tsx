@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
-import { closuresOf, cohortQuery, planQuery } from "../queries.ts";
+import { closuresOf, cohortQuery, planQuery, providerQuery } from "../queries.ts";
 import { calendarMonths, firstDayOf, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
 import { ChangeDialogs } from "./ChangeDialogs.tsx";
 import { CohortHeader } from "./CohortHeader.tsx";
@@ -30,6 +30,7 @@ export async function load(client: QueryClient, cohortId: string): Promise<void>
   const [cohort] = await Promise.all([
     client.ensureQueryData(cohortQuery(cohortId)),
     client.ensureQueryData(planQuery(cohortId)),
+    client.ensureQueryData(providerQuery),
   ]);
   await client.ensureQueryData(closuresOf(cohort));
 }
@@ -43,6 +44,7 @@ export function CohortYearPage() {
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
   const { data: plan } = useSuspenseQuery(planQuery(cohortId));
   const { data: closures } = useSuspenseQuery(closuresOf(cohort));
+  const { data: provider } = useSuspenseQuery(providerQuery);
   const view = useMemo(() => viewOfPlan(plan), [plan]);
   const months = useMemo(
     () => calendarMonths(view, closures.items, cohort.startsOn, cohort.endsOn),
@@ -72,6 +74,7 @@ export function CohortYearPage() {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
+        <p className={classes.onPaper}>{provider.name}</p>
         <CohortHeader cohort={cohort} hasPlan={view.groups.length > 0} />
         {cohort.cancelledReason !== null && (
           <Callout tone="bad" title={t("cohort.isCancelled")}>

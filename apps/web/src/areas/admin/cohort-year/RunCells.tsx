@@ -11,6 +11,8 @@ export interface RunHandling {
   readonly selected: string | null;
   /** The session whose move is on its way to the API. */
   readonly busy: string | null;
+  /** The session the keyboard put down: its new button takes the focus. */
+  readonly landing: string | null;
   readonly select: (key: string) => void;
   readonly grab: (event: PointerEvent, group: CalendarGroup, day: string) => void;
   readonly press: (event: KeyboardEvent, group: CalendarGroup) => void;
@@ -47,6 +49,7 @@ export function RunCells({ run: { group, days }, looks, handling }: RunCellsProp
       className={classes.run}
       style={style}
       aria-pressed={handling.selected === group.key}
+      ref={handling.landing === group.key ? takeFocus : undefined}
       data-run={group.key}
       data-busy={handling.busy === group.key}
       data-lifted={handling.moving?.cargo.groupKey === group.key}
@@ -59,6 +62,10 @@ export function RunCells({ run: { group, days }, looks, handling }: RunCellsProp
       {cells}
     </button>
   );
+}
+
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 /** Inside the button columns count from its own edge. */

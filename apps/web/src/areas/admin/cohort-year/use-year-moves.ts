@@ -8,7 +8,7 @@ import type { Change } from "./ChangeDialogs.tsx";
 import type { PanelActions } from "./GroupPanel.tsx";
 import type { Limits } from "./move-target.ts";
 import { EXAM, halfDaysOf } from "./plan-view.ts";
-import { focusNextRun, focusRun } from "./run-focus.ts";
+import { focusNextRun } from "./next-run.ts";
 import type { RunHandling } from "./RunCells.tsx";
 import { useMoving } from "./use-moving.ts";
 import { usePlanChanges } from "./use-plan-changes.ts";
@@ -27,10 +27,12 @@ interface YearMovesOptions {
 /** What may be done with an adopted plan on its calendar: by pointer, by keys, by form. */
 export function useYearMoves({ cohortId, plan, view, limits, selected, select, followsMoves }: YearMovesOptions) {
   const [change, setChange] = useState<Change | null>(null);
+  const [landing, setLanding] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const changes = usePlanChanges(cohortId);
   const { moving, grab, steer, lift, letGo } = useMoving(view, limits, (cargo, aim, byKeyboard) => {
-    void drop(cargo, aim).then(() => byKeyboard && focusRun(cargo.groupKey));
+    setLanding(byKeyboard ? cargo.groupKey : null);
+    void drop(cargo, aim);
   });
 
   async function drop(cargo: Cargo, aim: Aim): Promise<void> {
@@ -55,27 +57,26 @@ export function useYearMoves({ cohortId, plan, view, limits, selected, select, f
     else if (session !== undefined) await changes.moveSession(session, days);
   }
 
-  function cargoOf(group: CalendarGroup): Cargo | null {
-    const movable = plan.sessions.find(({ id }) => id === group.key);
-    return movable?.can.move.allowed === true ? { groupKey: group.key, days: movable.days, halfDay: null } : null;
-  }
-
   const handling: RunHandling = {
     moving,
     selected: selected ?? null,
     busy,
+    landing,
     select,
     grab: (event, group, day) => {
-      const cargo = cargoOf(group);
+      const cargo = cargoOf(group, plan);
       if (cargo !== null) grab(event, cargo, day);
     },
     press: (event, group) => {
       if (steer(event)) return;
-      const cargo = isMoveKey(event) ? cargoOf(group) : null;
+      const cargo = isMoveKey(event) ? cargoOf(group, plan) : null;
       if (cargo === null) focusNextRun(event);
       else lift(cargo);
     },
-    leave: letGo,
+    leave: () => {
+      letGo();
+      setLanding(null);
+    },
   };
 
   const actions: PanelActions = {
@@ -87,6 +88,12 @@ export function useYearMoves({ cohortId, plan, view, limits, selected, select, f
   };
 
   return { handling, actions, moving, change, changes, close: () => setChange(null) };
+}
+
+/** A session as something to move, when it may be. */
+function cargoOf({ key }: CalendarGroup, { sessions }: Plan): Cargo | null {
+  const session = sessions.find(({ id }) => id === key);
+  return session?.can.move.allowed === true ? { groupKey: key, days: session.days, halfDay: null } : null;
 }
 
 /** The form that opens on a refused move: the days tried, and why not. */

@@ -1,10 +1,5 @@
 import type { KeyboardEvent } from "react";
 
-/** Puts the focus back on a session once the calendar shows it in its new place. */
-export function focusRun(key: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-run="${CSS.escape(key)}"]`)?.focus());
-}
-
 /** Arrow keys go from session to session. */
 export function focusNextRun(event: KeyboardEvent): void {
   const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
