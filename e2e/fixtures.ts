@@ -15,6 +15,8 @@ export interface Server {
   readonly url: string;
   /** Where its mails and files are. */
   readonly dataDir: string;
+  /** For the command line. */
+  readonly databaseUrl: string;
   readonly demoAccounts: readonly DemoAccount[];
 }
 

@@ -33,7 +33,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 860 } } },
-    { name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", testIgnore: "**/*.phone.e2e.ts", use: { viewport: { width: 1280, height: 860 } } },
+    {
+      name: "phone",
+      testMatch: ["**/screens.e2e.ts", "**/*.phone.e2e.ts"],
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
   ],
 });

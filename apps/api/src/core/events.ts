@@ -1,4 +1,3 @@
-import type { Prisma } from "../generated/prisma/client.ts";
 import { actorId } from "./actor.ts";
 import { nowColumn, toColumn, today } from "./civil-day.ts";
 import type { Ctx } from "./ctx.ts";

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../core/actor.ts";
-import type { Ctx, Logger } from "../core/ctx.ts";
+import type { Ctx } from "../core/ctx.ts";
 import type { Database } from "../core/db.ts";
 import type { Mailer } from "../core/mail.ts";
 import { localeOf } from "./locale.ts";

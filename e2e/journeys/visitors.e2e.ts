@@ -1,0 +1,82 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { passerelle } from "../command-line.ts";
+import { expect, test } from "../fixtures.ts";
+import { signIn } from "../people.ts";
+
+test("a signed-out visitor is asked to sign in, and brought to where they were going", async ({ page, server }) => {
+  await page.goto("/closures");
+  await expect(page.getByRole("heading", { name: "Connexion" })).toBeVisible();
+  await signIn(page, server, "referent");
+  await expect(page.getByRole("heading", { name: "Fermetures", level: 1 })).toBeVisible();
+});
+
+test("a wrong password is refused in plain words, and what was typed stays", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Adresse e-mail").fill("personne@exemple.test");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("pas le bon");
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page.getByRole("alert")).toContainText("ne correspond pas");
+  await expect(page.getByLabel("Adresse e-mail")).toHaveValue("personne@exemple.test");
+});
+
+for (const role of ["trainee", "trainer", "examiner"]) {
+  test(`a ${role} finds an honest home, and no administration`, async ({ page, server }) => {
+    await page.goto("/");
+    await signIn(page, server, role);
+    await expect(page.getByRole("heading", { name: /^Bonjour/ })).toBeVisible();
+    await expect(page.getByText("Il n’y a pas encore d’espace pour votre rôle")).toBeVisible();
+    await page.goto("/cohorts");
+    await expect(page.getByText("Cette page n’est pas pour votre rôle")).toBeVisible();
+  });
+}
+
+test("an unknown address says so and leads home", async ({ page, server }) => {
+  await page.goto("/");
+  await signIn(page, server, "referent");
+  await page.goto("/nulle-part");
+  await expect(page.getByText("Il n’y a rien à cette adresse")).toBeVisible();
+  await page.getByRole("link", { name: "Revenir à l’accueil" }).click();
+  await expect(page.getByRole("heading", { name: "Promotions", level: 1 })).toBeVisible();
+});
+
+test("a new person chooses a password through the mail’s link, once, and signs in with it", async ({ page, server }) => {
+  const email = "nouvelle.personne@exemple.test";
+  const words = ["--role", "examiner", "--email", email, "--given-name", "Noa", "--usual-name", "Exemple"];
+  await passerelle(server, "create-user", ...words);
+
+  await page.goto("/");
+  await page.getByRole("link", { name: "Mot de passe oublié" }).click();
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByRole("button", { name: "Recevoir le lien" }).click();
+  await expect(page.getByText("Regardez votre messagerie")).toBeVisible();
+
+  const link = await linkOfLastMail(join(server.dataDir, "mail"));
+  const password = "une phrase longue et sûre";
+  await page.goto(link);
+  await page.getByLabel("Nouveau mot de passe").fill(password);
+  await page.getByRole("button", { name: "Enregistrer le mot de passe" }).click();
+  await expect(page.getByText("Mot de passe changé")).toBeVisible();
+
+  await page.goto("/");
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page.getByRole("heading", { name: "Bonjour Noa" })).toBeVisible();
+
+  await page.goto(link);
+  await page.getByLabel("Nouveau mot de passe").fill("une autre phrase longue");
+  await page.getByRole("button", { name: "Enregistrer le mot de passe" }).click();
+  await expect(page.getByText("Ce lien ne sert plus")).toBeVisible();
+});
+
+async function linkOfLastMail(folder: string): Promise<string> {
+  let link = "";
+  await expect(async () => {
+    const last = (await readdir(folder)).toSorted().at(-1) ?? "";
+    const text = (await readFile(join(folder, last), "utf8")).replaceAll("=\r\n", "").replaceAll("=3D", "=");
+    link = /http\S+reset-password#[\w-]+/.exec(text)?.[0] ?? "";
+    expect(link).not.toBe("");
+  }).toPass();
+  return link;
+}
