@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
 
-export interface DemoAccount {
+interface DemoAccount {
   readonly role: string;
   readonly email: string;
   readonly password: string;

@@ -15,7 +15,9 @@ export async function signIn(page: Page, server: Server, role: string): Promise<
 /** Creates a cohort of the 2017 programme with the page's own dates, through its form, and stays on its year. */
 export async function createCohort(page: Page, name: string): Promise<void> {
   await page.goto("/cohorts/new");
-  await page.getByLabel("Programme").selectOption({ label: "Médiateur social accès aux droits et services — édition 2017" });
+  await page
+    .getByLabel("Programme")
+    .selectOption({ label: "Médiateur social accès aux droits et services — édition 2017" });
   await page.getByLabel("Nom de la promotion").fill(name);
   await page.getByLabel("Code").fill(`E2E-${crypto.randomUUID().slice(0, 8)}`);
   await page.getByLabel("Ouverture des inscriptions").fill("2017-01-01");

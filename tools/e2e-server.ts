@@ -19,7 +19,9 @@ await runTool(async () => {
     const env = readEnv({ PORT: "0", DATA_DIR: dataDir, DATABASE_URL: postgres.url, NODE_ENV: "test" });
     const launched = await launch({ env, say: () => undefined, now: () => now });
     if (launched === undefined) return;
-    console.log(JSON.stringify({ url: launched.url, dataDir, databaseUrl: postgres.url, demoAccounts: launched.demoAccounts }));
+    console.log(
+      JSON.stringify({ url: launched.url, dataDir, databaseUrl: postgres.url, demoAccounts: launched.demoAccounts }),
+    );
     await ended;
     await launched.close();
   } finally {

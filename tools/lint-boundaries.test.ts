@@ -25,11 +25,7 @@ const CASES: readonly [file: string, code: string, verdict: string | undefined][
   ["apps/api/src/d.ts", 'export const later = () => import("@passerelle/web/paths");', "must not import from apps/web"],
   ["apps/api/src/e.ts", 'import "@passerelle/domain/time";\nimport "@passerelle/contracts/common";', undefined],
   ["apps/api/src/core/a.ts", 'import "../modules/cohorts/cohorts.queries.ts";', "core and http know no module"],
-  [
-    "apps/api/src/modules/plans/a.ts",
-    'import "../cohorts/cohorts.routes.ts";',
-    "must not use the routes of cohorts",
-  ],
+  ["apps/api/src/modules/plans/a.ts", 'import "../cohorts/cohorts.routes.ts";', "must not use the routes of cohorts"],
   ["apps/api/src/modules/plans/b.ts", 'import "../cohorts/cohorts.queries.ts";', undefined],
   ["apps/api/src/modules/plans/c.ts", 'import "./plans.policy.ts";', undefined],
   ["apps/web/src/a.ts", 'import "@passerelle/api/env";', "must not import from apps/api"],

@@ -25,7 +25,15 @@ test("an integrator with a key imports a programme, creates a cohort, plans it a
   playwright,
   server,
 }) => {
-  const printed = await passerelle(server, "apikey", "create", "--name", "ERP", "--scopes", "programmes:write,cohorts:write,sessions:write");
+  const printed = await passerelle(
+    server,
+    "apikey",
+    "create",
+    "--name",
+    "ERP",
+    "--scopes",
+    "programmes:write,cohorts:write,sessions:write",
+  );
   const key = printed.split("\n").at(-1) ?? "";
   const api = await playwright.request.newContext({
     baseURL: `${server.url}/api/v1/`,
@@ -41,7 +49,10 @@ test("an integrator with a key imports a programme, creates a cohort, plans it a
       await api.post("programmes/import?dryRun=true", { data: faulty }),
       200,
     );
-    expect(tried).toMatchObject({ ok: false, faults: [{ code: "hours_do_not_add_up", pointer: "/programmes/0/theoryMinutes" }] });
+    expect(tried).toMatchObject({
+      ok: false,
+      faults: [{ code: "hours_do_not_add_up", pointer: "/programmes/0/theoryMinutes" }],
+    });
     const done = await json<{ programmes: { id: string; change: string }[] }>(
       await api.post("programmes/import", { data: { programmes: [own] } }),
       200,

@@ -52,7 +52,9 @@ test("the referent proposes, reads the proof, adopts, and moves a session until 
 
   await test.step("may use a month already used, and the proof says so", async () => {
     await moveSession(page, /^Session 3/, ["2017-06-26", "2017-06-27", "2017-06-28", "2017-06-29"]);
-    await expect(page.getByRole("region", { name: "Points à voir" })).toContainText(/Juin 2017 porte plusieurs sessions/);
+    await expect(page.getByRole("region", { name: "Points à voir" })).toContainText(
+      /Juin 2017 porte plusieurs sessions/,
+    );
   });
 
   await test.step("moves it to a free week, and the year is right again", async () => {
@@ -72,7 +74,10 @@ test("the referent proposes, reads the proof, adopts, and moves a session until 
   });
 });
 
-test("a plan that cannot be is refused with its arithmetic, and the nearest end is one click away", async ({ page, server }) => {
+test("a plan that cannot be is refused with its arithmetic, and the nearest end is one click away", async ({
+  page,
+  server,
+}) => {
   await page.goto("/");
   await signIn(page, server, "referent");
   await createCohort(page, "Promotion Serrée");

@@ -1,7 +1,11 @@
 import { expect, test } from "../fixtures.ts";
 import { createCohort, signIn } from "../people.ts";
 
-test("on a phone the referent plans a cohort, opens a session and moves it", async ({ page, server, checkAccessibility }) => {
+test("on a phone the referent plans a cohort, opens a session and moves it", async ({
+  page,
+  server,
+  checkAccessibility,
+}) => {
   await page.goto("/");
   await signIn(page, server, "referent");
   await createCohort(page, "Promotion Poche");

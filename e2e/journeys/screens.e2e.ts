@@ -42,7 +42,10 @@ async function visit(page: Page, address: string): Promise<void> {
 
 async function openYear(page: Page): Promise<void> {
   await visit(page, "/cohorts");
-  await page.getByRole("link", { name: /Promotion 2017-2018/ }).first().click();
+  await page
+    .getByRole("link", { name: /Promotion 2017-2018/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: /^(Session|Session) 1\b/ }).waitFor();
 }
 

@@ -40,7 +40,10 @@ test("an unknown address says so and leads home", async ({ page, server }) => {
   await expect(page.getByRole("heading", { name: "Promotions", level: 1 })).toBeVisible();
 });
 
-test("a new person chooses a password through the mail’s link, once, and signs in with it", async ({ page, server }) => {
+test("a new person chooses a password through the mail’s link, once, and signs in with it", async ({
+  page,
+  server,
+}) => {
   const email = "nouvelle.personne@exemple.test";
   const words = ["--role", "examiner", "--email", email, "--given-name", "Noa", "--usual-name", "Exemple"];
   await passerelle(server, "create-user", ...words);

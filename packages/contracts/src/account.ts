@@ -31,7 +31,7 @@ export const signInCreate = route({
   summary: "Sign in with an address and a password",
   description: "Sets the sign-in cookie. After repeated failures the address is locked for a while, known or not.",
   access: everyone,
-  body: z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }),
+  body: z.strictObject({ email: line(254), password: z.string().min(1).max(200) }),
   example: { email: "camille@exemple.test", password: "a long sentence" },
   status: 201,
   response: me,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ability, civilDay, id, line, page, paging } from "./common.ts";
+import { ability, broken, civilDay, id, line, page, paging } from "./common.ts";
 import { only, route } from "./http.ts";
 
 const closureFields = { from: civilDay, to: civilDay.describe("Inclusive"), label: line(120) };
@@ -35,7 +35,9 @@ export const closureCreate = route({
   summary: "Close the provider for some days",
   description: "Half-days already planned in them stay and are named in the proof of their plan.",
   access: only(["admin", "referent"], "resources:write"),
-  body: z.strictObject(closureFields).refine((closure) => closure.from <= closure.to, { error: "from ≤ to", path: ["to"] }),
+  body: z
+    .strictObject(closureFields)
+    .refine((closure) => closure.from <= closure.to, { ...broken("days_in_order"), path: ["to"] }),
   example: { from: "2017-08-01", to: "2017-08-31", label: "Fermeture d’été" },
   status: 201,
   response: closure,

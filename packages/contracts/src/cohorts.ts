@@ -4,7 +4,9 @@ import { only, route } from "./http.ts";
 import { programmeSummary } from "./programmes.ts";
 
 /** Follows from the dates and today's day; only `cancelled` is said by someone. */
-export const cohortState = z.enum(["upcoming", "registering", "running", "finished", "cancelled"]).meta({ id: "CohortState" });
+export const cohortState = z
+  .enum(["upcoming", "registering", "running", "finished", "cancelled"])
+  .meta({ id: "CohortState" });
 export type CohortState = z.infer<typeof cohortState>;
 
 const cohortFields = {

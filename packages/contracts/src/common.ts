@@ -1,17 +1,39 @@
 import { z } from "zod";
 
+/**
+ * The shapes that are worth a sentence of their own: a schema names its rule as its error, and the API words it in the
+ * caller's language.
+ */
+export type ShapeRule =
+  | "activity_number"
+  | "code"
+  | "days_in_order"
+  | "one_line"
+  | "phone"
+  | "plain_text"
+  | "rncp_code"
+  | "siret"
+  | "time_of_day"
+  | "year_month"
+  | "years_covered";
+
+/** The `error` of a schema that breaks this rule. */
+export function broken(rule: ShapeRule): { error: ShapeRule } {
+  return { error: rule };
+}
+
 /** A stored row's identifier. */
 export const id = z.uuid().meta({ id: "Id", description: "UUID" });
 
 /** A civil day in Europe/Paris, between 2000 and 2099 (G4). */
 export const civilDay = z.iso
   .date()
-  .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", { error: "2000-01-01 … 2099-12-31" })
+  .refine((day) => day >= "2000-01-01" && day <= "2099-12-31", broken("years_covered"))
   .meta({ id: "CivilDay", description: "A civil day in Europe/Paris, `YYYY-MM-DD`", examples: ["2017-05-16"] });
 
 export const yearMonth = z
   .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, broken("year_month"))
   .meta({ id: "YearMonth", description: "A month, `YYYY-MM`", examples: ["2017-08"] });
 
 /** An instant, `…Z` on the wire and a `Date` in code. */
@@ -33,21 +55,29 @@ export function line(maximum: number) {
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^[^\p{Cc}]*$/u);
+    .regex(/^[^\p{Cc}]*$/u, broken("one_line"));
 }
 
 /** Text of several lines, such as a reason. */
 export function paragraph(maximum: number) {
-  return z.string().trim().min(1).max(maximum);
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, broken("plain_text"));
 }
 
 /** The key of a block, competency or programme inside its edition. */
 export const code = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/, broken("code"))
   .meta({ id: "Code", examples: ["CCP1"] });
 
-export const email = z.email().max(254).meta({ id: "Email", examples: ["camille@exemple.test"] });
+export const email = z
+  .email()
+  .max(254)
+  .meta({ id: "Email", examples: ["camille@exemple.test"] });
 
 /** Whether the caller may do something to the row it came with, and if not, the error they would get. */
 export const ability = z
@@ -90,7 +120,10 @@ export const problem = z
     code: z.string(),
     requestId: z.string(),
     errors: z.array(fault).optional(),
-    facts: z.record(z.string(), z.unknown()).optional().describe("What is needed to act: conflicting rows, legal moves, the current state"),
+    facts: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("What is needed to act: conflicting rows, legal moves, the current state"),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof problem>;

@@ -13,7 +13,11 @@ export const errors = {
   already_exists: { status: 409, fr: "Existe déjà", en: "Already exists" },
   in_use: { status: 409, fr: "Encore utilisé", en: "Still in use" },
   half_day_overlap: { status: 409, fr: "Demi-journée déjà prise", en: "Half-day already taken" },
-  held_half_day_missing: { status: 409, fr: "Une demi-journée déjà tenue manque", en: "A half-day already held is missing" },
+  held_half_day_missing: {
+    status: 409,
+    fr: "Une demi-journée déjà tenue manque",
+    en: "A half-day already held is missing",
+  },
   idempotency_running: { status: 409, fr: "La même demande est en cours", en: "The same request is running" },
   stale: { status: 412, fr: "Modifié entre-temps", en: "Changed meanwhile" },
   body_too_large: { status: 413, fr: "Contenu trop volumineux", en: "Content too large" },

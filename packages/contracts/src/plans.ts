@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ability, civilDay, id, line, page, paging, paragraph, wholeMinutes, yearMonth } from "./common.ts";
+import { ability, broken, civilDay, id, line, page, paging, paragraph, wholeMinutes, yearMonth } from "./common.ts";
 import { only, route } from "./http.ts";
 
 const readers = ["admin", "referent", "trainer", "examiner", "trainee"] as const;
@@ -141,7 +141,7 @@ export const planProposalCreate = route({
       .array(
         z
           .strictObject({ from: civilDay, to: civilDay, label: line(120).optional() })
-          .refine((closure) => closure.from <= closure.to, { error: "from ≤ to", path: ["to"] }),
+          .refine((closure) => closure.from <= closure.to, { ...broken("days_in_order"), path: ["to"] }),
       )
       .max(100)
       .default([]),
@@ -307,4 +307,3 @@ export const halfDayCancel = route({
   version: "required",
   errors: ["illegal_move"],
 });
-

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cents, civilDay, code, fault, id, line, page, paging, positiveMinutes } from "./common.ts";
+import { broken, cents, civilDay, code, fault, id, line, page, paging, positiveMinutes } from "./common.ts";
 import { only, route } from "./http.ts";
 
 const readers = ["admin", "referent", "trainer", "trainee"] as const;
@@ -29,7 +29,7 @@ export const titleVersionImport = z
     level: line(20),
     rncpCode: z
       .string()
-      .regex(/^RNCP\d{3,6}$/)
+      .regex(/^RNCP\d{3,6}$/, broken("rncp_code"))
       .nullable(),
     ministryCode: line(20).nullable().describe("The State's own code of the title, e.g. `TP-00486`"),
     nsfCode: line(20).nullable(),
@@ -60,7 +60,7 @@ const tariffImport = z.strictObject({
   isExample: z.boolean().default(false),
 });
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, broken("time_of_day"));
 const halfDayTimes = z.strictObject({ start: timeOfDay, end: timeOfDay });
 
 /** The provider's own way to teach an edition. */

@@ -32,9 +32,13 @@ export function folderMailer(folder: string): Mailer {
       const { message, messageId } = await transport.sendMail({ from, ...mail });
       const unique = messageId.replaceAll(/[^a-zA-Z0-9-]/g, "").slice(0, 40);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${unique}.eml`), message as Buffer, {
-        mode: 0o600,
-      });
+      await writeFile(
+        join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${unique}.eml`),
+        message as Buffer,
+        {
+          mode: 0o600,
+        },
+      );
     },
   };
 }

@@ -35,7 +35,12 @@ const callerStatement = {
  * Who is calling, from `Authorization: Bearer` or the sign-in cookie. A wrong key is refused (401); a cookie that no
  * longer holds leaves the caller anonymous, so that public operations still answer.
  */
-export async function identify(request: FastifyRequest, pool: pg.Pool, now: Temporal.Instant, today: string): Promise<Actor> {
+export async function identify(
+  request: FastifyRequest,
+  pool: pg.Pool,
+  now: Temporal.Instant,
+  today: string,
+): Promise<Actor> {
   const header = request.headers.authorization;
   const bearer = header === undefined ? undefined : /^Bearer ([\w.~+/=-]{1,200})$/i.exec(header)?.[1];
   if (header !== undefined && bearer === undefined) throw keyRefused();

@@ -1,10 +1,12 @@
 import type { Contract, InputOf } from "@passerelle/contracts/http";
 import { z } from "zod";
 import { ApiError, type FaultText } from "../core/api-error.ts";
-import type { Locale } from "../core/text.ts";
+import { shapeText } from "./shape-texts.ts";
 
-/** The sentences of shape faults, by language. */
-export const messages = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
+const lookAtFields = {
+  fr: "Quelque chose ne va pas dans ce qui est envoyé : corrigez les champs signalés.",
+  en: "Something is wrong with what was sent: correct the fields named.",
+};
 
 export interface RawInput {
   readonly params: unknown;
@@ -13,14 +15,14 @@ export interface RawInput {
 }
 
 /**
- * Decodes a request by its contract. Every fault of path, query and body is reported at once, in the caller's
- * language; an operation without a body or query refuses one that is sent.
+ * Decodes a request by its contract. Every fault of path, query and body is reported at once; an operation without a
+ * query refuses one that is sent.
  */
-export function decode(contract: Contract, raw: RawInput, locale: Locale): InputOf<Contract> {
+export function decode(contract: Contract, raw: RawInput): InputOf<Contract> {
   const faults: FaultText[] = [];
   const part = (schema: z.ZodType | undefined, value: unknown, root: string): unknown => {
     if (schema === undefined) return undefined;
-    const result = z.safeDecode(schema, value, { error: messages[locale] });
+    const result = z.safeDecode(schema, value, { reportInput: true });
     if (result.success) return result.data;
     faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, root)));
     return undefined;
@@ -28,7 +30,7 @@ export function decode(contract: Contract, raw: RawInput, locale: Locale): Input
   const params = part(contract.params, raw.params, "path");
   const query = part(contract.query ?? z.strictObject({}), raw.query, "query");
   const body = contract.checksBody === "command" ? raw.body : part(contract.body, raw.body, "");
-  if (faults.length > 0) throw new ApiError("request_invalid", { errors: faults });
+  if (faults.length > 0) throw new ApiError("request_invalid", { detail: lookAtFields, errors: faults });
   return { params, query: contract.query === undefined ? undefined : query, body } as InputOf<Contract>; // as: decoded by it
 }
 
@@ -40,13 +42,8 @@ export function faultsOf(issue: z.core.$ZodIssue, root: string): FaultText[] {
       detail: { fr: `Le champ « ${key} » n’existe pas ici.`, en: `There is no field “${key}” here.` },
     }));
   }
-  return [
-    {
-      pointer: pointerTo(root, issue.path),
-      code: issue.code,
-      detail: { fr: issue.message, en: issue.message },
-    },
-  ];
+  const { code, detail } = shapeText(issue);
+  return [{ pointer: pointerTo(root, issue.path), code, detail }];
 }
 
 /** A JSON Pointer (RFC 6901), after `path` or `query` when the fault is not in the body. */

@@ -17,7 +17,10 @@ export function documentation(contract: Contract): Record<string, unknown> {
   const statuses = [...new Set(codes.map((code) => errors[code].status))].toSorted((a, b) => a - b);
   const failures = statuses.map((status) => {
     const here = codes.filter((code) => errors[code].status === status);
-    return [status, { ...problemResponse, description: here.map((code) => `\`${code}\`: ${errors[code].en}`).join("; ") }];
+    return [
+      status,
+      { ...problemResponse, description: here.map((code) => `\`${code}\`: ${errors[code].en}`).join("; ") },
+    ];
   });
   const success =
     contract.response === undefined

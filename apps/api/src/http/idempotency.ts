@@ -96,7 +96,12 @@ function keeperOf(
 }
 
 function hashOf(contract: Contract, request: FastifyRequest): Buffer {
-  const said = JSON.stringify([contract.operationId, request.url, request.headers["if-match"] ?? null, request.body ?? null]);
+  const said = JSON.stringify([
+    contract.operationId,
+    request.url,
+    request.headers["if-match"] ?? null,
+    request.body ?? null,
+  ]);
   return createHash("sha256").update(said).digest();
 }
 

@@ -16,7 +16,9 @@ export function polish(document: Document): Document {
   const used = referenced(raw.paths, raw.components.schemas);
   const schemas = Object.fromEntries(Object.entries(raw.components.schemas).filter(([name]) => used.has(name)));
   const same = sameTwins(schemas);
-  const names = new Map([...used].filter((name) => same.has(name) || isAloneInput(name, schemas)).map((name) => [name, bare(name)]));
+  const names = new Map(
+    [...used].filter((name) => same.has(name) || isAloneInput(name, schemas)).map((name) => [name, bare(name)]),
+  );
   const paths = rename(raw.paths, names);
   describeBodies(paths as unknown as Record<string, Record<string, Operation>>); // as: OpenAPI's own shape
   const kept = Object.entries(schemas)

@@ -76,7 +76,11 @@ function asApiError(error: Error & { code?: string; statusCode?: number }, reque
 /** Refused or lost connections, a database starting or stopping (class 57P), no free connection in time. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const text = [error.message, "code" in error ? String(error.code) : "", JSON.stringify("meta" in error ? error.meta : "")];
+  const text = [
+    error.message,
+    "code" in error ? String(error.code) : "",
+    JSON.stringify("meta" in error ? error.meta : ""),
+  ];
   const away =
     /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*\.s\.PGSQL|57P0\d|P1001|P1002|P1008|P1017|P2024|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|ConnectionClosed/;
   return away.test(text.join(" ")) || (error.cause !== undefined && isDatabaseAway(error.cause));

@@ -37,7 +37,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const ctx = services.ctxOf(request);
-  const input = decode(contract, request, ctx.locale);
+  const input = decode(contract, request);
   if (contract.body !== undefined && request.body === undefined) throw new ApiError("request_invalid");
   const encode = (value: unknown): unknown =>
     contract.response === undefined ? undefined : z.encode(contract.response, value);

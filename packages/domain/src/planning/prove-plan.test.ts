@@ -135,7 +135,9 @@ describe("what is allowed and shown", () => {
     const days = ["2017-05-16", "2017-05-17", "2017-05-18", "2017-05-19"];
     const plan: Plan = { sessions: [sessionOn("CCP1", ...days)], examHalfDays: [] };
     const cohort = { from: "2017-05-17", to: "2017-05-18" };
-    const found = provePlan(two, plan, { ...msadsBounds, cohort }).findings.filter(({ code }) => code === "outside_cohort");
+    const found = provePlan(two, plan, { ...msadsBounds, cohort }).findings.filter(
+      ({ code }) => code === "outside_cohort",
+    );
     expect(found).toEqual([{ code: "outside_cohort", facts: { days: ["2017-05-16", "2017-05-19"], ...cohort } }]);
   });
 });

@@ -9,12 +9,18 @@ import { hashPassword, weakness } from "./passwords.ts";
 import { endSignIns } from "./sign-out.ts";
 
 /** Sets the password of the link's account and ends its open sign-ins; the link works once. */
-export function confirmPasswordReset(ctx: Ctx, { token, password }: { token: string; password: string }): Promise<undefined> {
+export function confirmPasswordReset(
+  ctx: Ctx,
+  { token, password }: { token: string; password: string },
+): Promise<undefined> {
   return transaction(ctx, async (ctx) => {
     const user = await userOfLink(ctx, token);
     const weak = weakness(password, user.email);
     if (weak !== null) {
-      throw new ApiError("password_weak", { detail: weak, errors: [{ pointer: "/password", code: "password_weak", detail: weak }] });
+      throw new ApiError("password_weak", {
+        detail: weak,
+        errors: [{ pointer: "/password", code: "password_weak", detail: weak }],
+      });
     }
     const now = nowColumn(ctx);
     await ctx.db.accessToken.updateMany({

@@ -23,7 +23,10 @@ export function weakness(password: string, email: string): Text | null {
   }
   const name = email.split("@")[0] ?? "";
   if (plain.includes(email) || (name.length >= 4 && plain.replaceAll(name, "").length < 8)) {
-    return { fr: "Le mot de passe ne doit pas reprendre votre adresse.", en: "The password must not repeat your address." };
+    return {
+      fr: "Le mot de passe ne doit pas reprendre votre adresse.",
+      en: "The password must not repeat your address.",
+    };
   }
   return null;
 }

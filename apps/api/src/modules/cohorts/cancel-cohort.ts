@@ -10,7 +10,12 @@ import { presentCohort } from "./cohorts.present.ts";
 import { findCohort, lockCohort } from "./cohorts.queries.ts";
 
 /** Cancels a cohort and its planned half-days with it; a half-day already held forbids it (409). */
-export function cancelCohort(ctx: Ctx, cohortId: string, { reason }: { reason: string }, ifMatch: IfMatch): Promise<Cohort> {
+export function cancelCohort(
+  ctx: Ctx,
+  cohortId: string,
+  { reason }: { reason: string },
+  ifMatch: IfMatch,
+): Promise<Cohort> {
   return transaction(ctx, async (ctx) => {
     const row = await lockCohort(ctx, cohortId);
     authorize(canManageCohort(ctx.actor, row), whyCancelled);

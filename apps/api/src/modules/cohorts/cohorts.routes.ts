@@ -10,7 +10,10 @@ import { updateCohort } from "./update-cohort.ts";
 export const cohortRoutes = [
   mount(cohortList, async (ctx, { query }) => {
     const rows = await listCohorts(ctx, query);
-    const lines = await planLines(ctx.db, rows.map((row) => row.id));
+    const lines = await planLines(
+      ctx.db,
+      rows.map((row) => row.id),
+    );
     const after = placeAfter.bind(null, query.sort);
     return pageOf(rows, query.limit, after, (row) => cohortOf(ctx, row, lines.get(row.id) ?? emptyPlanLine));
   }),

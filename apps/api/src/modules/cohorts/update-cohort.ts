@@ -38,7 +38,12 @@ export function updateCohort(
         version: { increment: 1 },
       },
     });
-    await append(ctx, { type: "cohort.changed", entityId: row.id, from: pick(before, changed), to: pick(after, changed) });
+    await append(ctx, {
+      type: "cohort.changed",
+      entityId: row.id,
+      from: pick(before, changed),
+      to: pick(after, changed),
+    });
     return presentCohort(ctx, await findCohort(ctx, row.id));
   });
 }

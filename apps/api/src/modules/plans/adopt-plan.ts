@@ -63,7 +63,9 @@ function checkReason({ gapReason }: Body, proof: PlanProof): void {
   if (proof.exact || gapReason !== undefined) return;
   const unsettled = proof.blocks.filter(({ differenceMinutes }) => differenceMinutes !== 0);
   const detail = text(({ hours, list }) => {
-    const blocks = unsettled.map(({ code, plannedMinutes, dueMinutes }) => `${code} ${hours(plannedMinutes)} / ${hours(dueMinutes)}`);
+    const blocks = unsettled.map(
+      ({ code, plannedMinutes, dueMinutes }) => `${code} ${hours(plannedMinutes)} / ${hours(dueMinutes)}`,
+    );
     return {
       fr: `Le compte n’y est pas (${list(blocks)}). Dites pourquoi pour l’adopter ainsi.`,
       en: `The hours do not add up (${list(blocks)}). Say why to adopt it like this.`,
@@ -81,7 +83,9 @@ function checkHeldKept(stored: StoredPlan, body: Body): void {
   const teaching = body.sessions.flatMap(({ halfDays }) => halfDays);
   const missing = stored.halfDays.filter(isHeld).filter((row) => {
     const kept = row.kind === "exam" ? body.examHalfDays : teaching;
-    return !kept.some((each) => `${each.day} ${each.slot}` === keyOf(row) && each.blockCode === (row.block?.code ?? null));
+    return !kept.some(
+      (each) => `${each.day} ${each.slot}` === keyOf(row) && each.blockCode === (row.block?.code ?? null),
+    );
   });
   if (missing.length === 0) return;
   throw new ApiError("held_half_day_missing", {
@@ -89,7 +93,14 @@ function checkHeldKept(stored: StoredPlan, body: Body): void {
       fr: "Des demi-journées déjà tenues manquent dans ce planning, ou y changent de bloc. Remettez-les telles quelles.",
       en: "Half-days already held are missing from this plan, or change block in it. Put them back as they were.",
     },
-    facts: { halfDays: missing.map((row) => ({ id: row.id, day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null })) },
+    facts: {
+      halfDays: missing.map((row) => ({
+        id: row.id,
+        day: fromColumn(row.day),
+        slot: row.slot,
+        blockCode: row.block?.code ?? null,
+      })),
+    },
   });
 }
 

@@ -9,13 +9,23 @@ import { canChangeHalfDay, whyNoLongerPlanned } from "./plans.policy.ts";
 import { findHalfDay } from "./plans.queries.ts";
 
 /** Cancels a half-day with its reason: its minutes are due again, and the proof says so. */
-export function cancelHalfDay(ctx: Ctx, halfDayId: string, { reason }: { reason: string }, ifMatch: IfMatch): Promise<Plan> {
-  return changePlan(ctx, () => findHalfDay(ctx, halfDayId), ifMatch, async (ctx, stored) => {
-    const row = stored.halfDays.find(({ id }) => id === halfDayId);
-    if (row === undefined) throw notFound();
-    authorize(canChangeHalfDay(ctx.actor, stored.cohort, row), whyNoLongerPlanned);
-    await ctx.db.halfDay.update({ where: { id: row.id }, data: { state: "cancelled", cancelledReason: reason } });
-    const from = { day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null };
-    return { type: "half-day.cancelled", entityId: row.id, from, to: { reason }, effectiveOn: from.day };
-  });
+export function cancelHalfDay(
+  ctx: Ctx,
+  halfDayId: string,
+  { reason }: { reason: string },
+  ifMatch: IfMatch,
+): Promise<Plan> {
+  return changePlan(
+    ctx,
+    () => findHalfDay(ctx, halfDayId),
+    ifMatch,
+    async (ctx, stored) => {
+      const row = stored.halfDays.find(({ id }) => id === halfDayId);
+      if (row === undefined) throw notFound();
+      authorize(canChangeHalfDay(ctx.actor, stored.cohort, row), whyNoLongerPlanned);
+      await ctx.db.halfDay.update({ where: { id: row.id }, data: { state: "cancelled", cancelledReason: reason } });
+      const from = { day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null };
+      return { type: "half-day.cancelled", entityId: row.id, from, to: { reason }, effectiveOn: from.day };
+    },
+  );
 }

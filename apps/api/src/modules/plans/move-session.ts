@@ -13,20 +13,35 @@ import { isLive, planOf } from "./stored-plan.ts";
 
 /** Moves a session to as many other days, slots and blocks kept; the answer is the plan with its proof. */
 export function moveSession(ctx: Ctx, sessionId: string, days: readonly string[], ifMatch: IfMatch): Promise<Plan> {
-  return changePlan(ctx, () => findSession(ctx, sessionId), ifMatch, async (ctx, stored) => {
-    const index = stored.sessions.findIndex(({ id }) => id === sessionId);
-    const halfDays = stored.sessions[index]?.halfDays ?? [];
-    authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
-    const before = planOf(stored);
-    const moved = move(before, index, days);
-    if (moved.outcome === "refused") throw movedFault(moved.fault, "/days");
-    checkMoved(stored, moved.plan, (sessionIndex) => sessionIndex === index, (day) => `/days/${days.indexOf(day)}`);
-    const [from, to] = [daysOf(before.sessions[index]?.halfDays ?? []), daysOf(moved.plan.sessions[index]?.halfDays ?? [])];
-    await writeMoves(
-      ctx,
-      stored,
-      halfDays.filter(isLive).map((row) => ({ row, day: to[from.indexOf(fromColumn(row.day))] ?? "", slot: row.slot })),
-    );
-    return { type: "session.moved", entityId: sessionId, from: { days: from }, to: { days: to } };
-  });
+  return changePlan(
+    ctx,
+    () => findSession(ctx, sessionId),
+    ifMatch,
+    async (ctx, stored) => {
+      const index = stored.sessions.findIndex(({ id }) => id === sessionId);
+      const halfDays = stored.sessions[index]?.halfDays ?? [];
+      authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
+      const before = planOf(stored);
+      const moved = move(before, index, days);
+      if (moved.outcome === "refused") throw movedFault(moved.fault, "/days");
+      checkMoved(
+        stored,
+        moved.plan,
+        (sessionIndex) => sessionIndex === index,
+        (day) => `/days/${days.indexOf(day)}`,
+      );
+      const [from, to] = [
+        daysOf(before.sessions[index]?.halfDays ?? []),
+        daysOf(moved.plan.sessions[index]?.halfDays ?? []),
+      ];
+      await writeMoves(
+        ctx,
+        stored,
+        halfDays
+          .filter(isLive)
+          .map((row) => ({ row, day: to[from.indexOf(fromColumn(row.day))] ?? "", slot: row.slot })),
+      );
+      return { type: "session.moved", entityId: sessionId, from: { days: from }, to: { days: to } };
+    },
+  );
 }

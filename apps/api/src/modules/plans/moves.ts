@@ -26,9 +26,8 @@ export function checkMoved(
   const faults = checkPlan(stored.shape, moved, stored.calendar).filter(
     (fault) => touches(fault.at) || (fault.code === "half_day_twice" && touches(fault.facts.first)),
   );
-  refuseFaults(
-    onePerDay(faults.filter(({ code }) => code !== "half_day_twice")),
-    ({ at }) => pointerOfDay(halfDayAt(moved, at)?.day ?? ""),
+  refuseFaults(onePerDay(faults.filter(({ code }) => code !== "half_day_twice")), ({ at }) =>
+    pointerOfDay(halfDayAt(moved, at)?.day ?? ""),
   );
   if (faults.length > 0) throw overlapError(faults);
 }

@@ -25,7 +25,10 @@ export function findingText(finding: Finding): Text {
     }
     case "session_in_several_weeks": {
       const number = finding.facts.session + 1;
-      return { fr: `La session ${number} s’étale sur plusieurs semaines.`, en: `Session ${number} spreads over several weeks.` };
+      return {
+        fr: `La session ${number} s’étale sur plusieurs semaines.`,
+        en: `Session ${number} spreads over several weeks.`,
+      };
     }
     case "session_days_broken": {
       const { session, missingDays } = finding.facts;
@@ -151,7 +154,10 @@ export function causeText(cause: RefusalCause): Text {
       };
     }
     case "unknown_block":
-      return { fr: `Le bloc ${cause.facts.blockCode} n’est pas du programme.`, en: `Block ${cause.facts.blockCode} is not in the programme.` };
+      return {
+        fr: `Le bloc ${cause.facts.blockCode} n’est pas du programme.`,
+        en: `Block ${cause.facts.blockCode} is not in the programme.`,
+      };
     case "session_longer_than_week": {
       const { daysPerSession, mostDays } = cause.facts;
       return {
@@ -168,7 +174,10 @@ export function causeText(cause: RefusalCause): Text {
       return { fr: "Le programme n’a aucun bloc.", en: "The programme has no block." };
     case "not_a_whole_number": {
       const { field, value, least } = cause.facts;
-      return { fr: `${field} vaut ${value} : il faut un entier d’au moins ${least}.`, en: `${field} is ${value}: a whole number of at least ${least} is needed.` };
+      return {
+        fr: `${field} vaut ${value} : il faut un entier d’au moins ${least}.`,
+        en: `${field} is ${value}: a whole number of at least ${least} is needed.`,
+      };
     }
   }
 }
@@ -303,6 +312,9 @@ export function moveFaultText(fault: MoveFault): Text {
       }));
     case "no_such_session":
     case "no_such_half_day":
-      return { fr: "Ce qui devait bouger n’est plus dans le planning.", en: "What was to move is no longer in the plan." };
+      return {
+        fr: "Ce qui devait bouger n’est plus dans le planning.",
+        en: "What was to move is no longer in the plan.",
+      };
   }
 }

@@ -26,7 +26,11 @@ export function canChangeHalfDay(actor: Actor, cohort: CohortFacts, halfDay: Pic
 }
 
 /** Moving a session: while none of its half-days was held, and one is left to move. */
-export function canMoveSession(actor: Actor, cohort: CohortFacts, halfDays: readonly Pick<HalfDayRow, "state">[]): Ability {
+export function canMoveSession(
+  actor: Actor,
+  cohort: CohortFacts,
+  halfDays: readonly Pick<HalfDayRow, "state">[],
+): Ability {
   const manage = canManageCohort(actor, cohort);
   if (!manage.allowed) return manage;
   const states = new Set(halfDays.map(({ state }) => state));

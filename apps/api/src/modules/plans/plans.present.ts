@@ -7,7 +7,14 @@ import { canManageCohort } from "../cohorts/cohorts.policy.ts";
 import { onePerDay } from "./plan-faults.ts";
 import { findingText, planFaultText } from "./plan-texts.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
-import { type HalfDayRow, isLive, planOf, type PlanProgrammeRow, type StoredPlan, type StoredSession } from "./stored-plan.ts";
+import {
+  type HalfDayRow,
+  isLive,
+  planOf,
+  type PlanProgrammeRow,
+  type StoredPlan,
+  type StoredSession,
+} from "./stored-plan.ts";
 
 /** The whole plan with its proof and what the caller may do. */
 export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
@@ -28,7 +35,11 @@ function proofOf(ctx: Ctx, { programme, shape, calendar, ...stored }: StoredPlan
   const plan = planOf(stored);
   const proof = presentProof(ctx, programme, provePlan(shape, plan, calendar));
   const faults = onePerDay(checkPlan(shape, plan, calendar));
-  const found = faults.map((fault) => ({ code: fault.code, facts: fault.facts, detail: planFaultText(fault)[ctx.locale] }));
+  const found = faults.map((fault) => ({
+    code: fault.code,
+    facts: fault.facts,
+    detail: planFaultText(fault)[ctx.locale],
+  }));
   return { ...proof, findings: [...found, ...proof.findings] };
 }
 

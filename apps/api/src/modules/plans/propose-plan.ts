@@ -33,7 +33,12 @@ export async function proposePlan(
 }
 
 function impossible(causes: readonly RefusalCause[]): ApiError {
-  const errors = causes.map((cause) => ({ pointer: pointerOf(cause), code: cause.code, detail: causeText(cause), facts: cause.facts }));
+  const errors = causes.map((cause) => ({
+    pointer: pointerOf(cause),
+    code: cause.code,
+    detail: causeText(cause),
+    facts: cause.facts,
+  }));
   const noRoom = causes.find((cause) => cause.code === "no_room");
   return new ApiError("plan_impossible", {
     detail: {
@@ -47,7 +52,9 @@ function impossible(causes: readonly RefusalCause[]): ApiError {
 
 /** Bounds are the body's; the rest is the programme's own arithmetic. */
 function pointerOf(cause: RefusalCause): string {
-  return cause.code === "no_room" || cause.code === "bounds_reversed" || cause.code === "outside_title" ? "/notAfter" : "";
+  return cause.code === "no_room" || cause.code === "bounds_reversed" || cause.code === "outside_title"
+    ? "/notAfter"
+    : "";
 }
 
 function present(ctx: Ctx, stored: StoredPlan, proposal: Proposal): PlanProposal {
@@ -60,7 +67,10 @@ function present(ctx: Ctx, stored: StoredPlan, proposal: Proposal): PlanProposal
     outcome: proposal.outcome,
     plan: proposal.plan,
     proof: presentProof(ctx, stored.programme, proposal.proof),
-    skippedMonths: proposal.skippedMonths.map((skipped) => ({ ...skipped, detail: skippedMonthText(skipped)[ctx.locale] })),
+    skippedMonths: proposal.skippedMonths.map((skipped) => ({
+      ...skipped,
+      detail: skippedMonthText(skipped)[ctx.locale],
+    })),
     avoided: avoided.toSorted((a, b) => a.from.localeCompare(b.from)),
   };
 }

@@ -64,7 +64,9 @@ export function shapeOf(programme: PlanProgrammeRow): ProgrammeShape {
     daysPerSession: programme.daysPerSession,
     examDayCount: programme.examDayCount,
     examDaysCountAsTraining: programme.examDaysCountAsTraining,
-    examHalfDaysByBlock: Object.fromEntries(programme.blocks.map(({ block, examHalfDays }) => [block.code, examHalfDays])),
+    examHalfDaysByBlock: Object.fromEntries(
+      programme.blocks.map(({ block, examHalfDays }) => [block.code, examHalfDays]),
+    ),
     minDaysBetweenSessions: programme.minDaysBetweenSessions,
   };
 }
@@ -78,7 +80,10 @@ async function calendarOf(ctx: Ctx, cohort: CohortRow, { titleVersion }: PlanPro
 }
 
 function sessionsOf(halfDays: readonly HalfDayRow[]): StoredSession[] {
-  const groups = Map.groupBy(halfDays.filter(({ sessionId }) => sessionId !== null), ({ sessionId }) => sessionId ?? "");
+  const groups = Map.groupBy(
+    halfDays.filter(({ sessionId }) => sessionId !== null),
+    ({ sessionId }) => sessionId ?? "",
+  );
   return [...groups]
     .map(([id, halfDays]) => ({ id, halfDays }))
     .toSorted((a, b) => firstDay(a.halfDays).localeCompare(firstDay(b.halfDays)) || a.id.localeCompare(b.id))

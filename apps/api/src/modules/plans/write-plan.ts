@@ -50,7 +50,9 @@ export function timesOf(programme: PlanProgrammeRow, day: string, slot: "am" | "
 }
 
 function match(stored: StoredPlan, plan: Plan): { sessionIds: string[]; wanted: Wanted[] } {
-  const byPlace = new Map(stored.halfDays.filter(isLive).map((row) => [placeOf(row.kind, fromColumn(row.day), row.slot), row]));
+  const byPlace = new Map(
+    stored.halfDays.filter(isLive).map((row) => [placeOf(row.kind, fromColumn(row.day), row.slot), row]),
+  );
   const keptAt = (kind: HalfDayKind, { day, slot }: PlannedHalfDay) => byPlace.get(placeOf(kind, day, slot));
   const taken = new Set<string>();
   const wanted: Wanted[] = [];
@@ -58,7 +60,8 @@ function match(stored: StoredPlan, plan: Plan): { sessionIds: string[]; wanted: 
     const earlier = halfDays.map((halfDay) => keptAt("teaching", halfDay)?.sessionId);
     const sessionId = earlier.find((id) => typeof id === "string" && !taken.has(id)) ?? randomUUIDv7();
     taken.add(sessionId);
-    for (const halfDay of halfDays) wanted.push({ halfDay, kind: "teaching", sessionId, kept: keptAt("teaching", halfDay) });
+    for (const halfDay of halfDays)
+      wanted.push({ halfDay, kind: "teaching", sessionId, kept: keptAt("teaching", halfDay) });
   }
   for (const halfDay of plan.examHalfDays) {
     wanted.push({ halfDay, kind: "exam", sessionId: null, kept: keptAt("exam", halfDay) });

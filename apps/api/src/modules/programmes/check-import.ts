@@ -1,11 +1,15 @@
-import { programmeImport, type ReferenceImport, referenceImport, titleVersionImport } from "@passerelle/contracts/programmes";
+import {
+  programmeImport,
+  type ReferenceImport,
+  referenceImport,
+  titleVersionImport,
+} from "@passerelle/contracts/programmes";
 import { checkReference } from "@passerelle/domain/programme/check-reference";
 import type { StoredEdition } from "@passerelle/domain/programme/check-edition";
 import { z } from "zod";
 import type { FaultText } from "../../core/api-error.ts";
 
-import type { Locale } from "../../core/text.ts";
-import { faultsOf, messages } from "../../http/decode.ts";
+import { faultsOf } from "../../http/decode.ts";
 import { referenceFaultText } from "./reference-texts.ts";
 
 export interface CheckedImport {
@@ -18,8 +22,8 @@ export interface CheckedImport {
  * Checks the shape of a document and rules R1 to R7, all faults at once: items whose shape holds are checked by the
  * rules even when others are not.
  */
-export function checkImport(body: unknown, stored: readonly StoredEdition[], locale: Locale): CheckedImport {
-  const parsed = z.safeParse(referenceImport, body, { error: messages[locale] });
+export function checkImport(body: unknown, stored: readonly StoredEdition[]): CheckedImport {
+  const parsed = z.safeParse(referenceImport, body, { reportInput: true });
   if (parsed.success) return { document: parsed.data, faults: rulesOf(parsed.data, stored) };
   const shape = parsed.error.issues.flatMap((issue) => faultsOf(issue, ""));
   return { document: null, faults: [...shape, ...rulesOfWhatHolds(body, stored)] };

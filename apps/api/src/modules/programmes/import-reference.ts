@@ -24,7 +24,7 @@ export async function importReference(ctx: Ctx, body: unknown, dryRun: boolean):
     return await transaction(ctx, async (ctx) => {
       await ctx.db.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtext('reference'))`; // one at a time
       const editions = await ctx.db.titleVersion.findMany({ include: { blocks: { include: { competencies: true } } } });
-      const { document, faults } = checkImport(body, editions.map(storedEdition), ctx.locale);
+      const { document, faults } = checkImport(body, editions.map(storedEdition));
       const stored = document && (await findStored(ctx, document));
       if (document && stored) faults.push(...inUseFaults(document, stored));
       if (document === null || stored === null || faults.length > 0) return refused(ctx, faults, dryRun);
@@ -61,7 +61,12 @@ async function apply(ctx: Ctx, document: ReferenceImport, stored: Stored, dryRun
     const change = changeOf(before && titleVersionDocument(before), edition);
     if (!dryRun && change !== "unchanged") {
       const id = await writeTitleVersion(ctx, edition);
-      await append(ctx, { type: `title-version.${change}`, entityId: id, from: before && titleVersionDocument(before), to: edition });
+      await append(ctx, {
+        type: `title-version.${change}`,
+        entityId: id,
+        from: before && titleVersionDocument(before),
+        to: edition,
+      });
     }
     result.titleVersions.push({ code: edition.code, change });
   }
@@ -71,14 +76,22 @@ async function apply(ctx: Ctx, document: ReferenceImport, stored: Stored, dryRun
     let id = before?.id ?? null;
     if (!dryRun && change !== "unchanged") {
       id = await writeProgramme(ctx, programme, minutesOf(programme.am));
-      await append(ctx, { type: `programme.${change}`, entityId: id, from: before && programmeDocument(before), to: programme });
+      await append(ctx, {
+        type: `programme.${change}`,
+        entityId: id,
+        from: before && programmeDocument(before),
+        to: programme,
+      });
     }
     result.programmes.push({ id, code: programme.code, change });
   }
   return result;
 }
 
-function changeOf<Document extends Parameters<typeof comparable>[0]>(before: Document | undefined, after: Document): Change {
+function changeOf<Document extends Parameters<typeof comparable>[0]>(
+  before: Document | undefined,
+  after: Document,
+): Change {
   if (before === undefined) return "created";
   return isDeepStrictEqual(comparable(before), comparable(after)) ? "unchanged" : "updated";
 }

@@ -34,7 +34,11 @@ export async function findProgramme(ctx: Ctx, programmeId: string): Promise<Prog
 }
 
 /** A programme that a body names: one that cannot be seen is a fault of that field. */
-export async function findVisibleProgramme(ctx: Ctx, programmeId: string, pointer: string): Promise<ProgrammeSummaryRow> {
+export async function findVisibleProgramme(
+  ctx: Ctx,
+  programmeId: string,
+  pointer: string,
+): Promise<ProgrammeSummaryRow> {
   const row = await ctx.db.programme.findFirst({
     where: { AND: [{ id: programmeId }, visibleProgrammes(ctx.actor)] },
     include: withTitle,
@@ -46,7 +50,10 @@ export async function findVisibleProgramme(ctx: Ctx, programmeId: string, pointe
 
 const byName = z.object({ name: z.string(), id: z.uuid() });
 
-export function listProgrammes(ctx: Ctx, query: InputOf<typeof programmeList>["query"]): Promise<ProgrammeSummaryRow[]> {
+export function listProgrammes(
+  ctx: Ctx,
+  query: InputOf<typeof programmeList>["query"],
+): Promise<ProgrammeSummaryRow[]> {
   const after = placeOf(query.cursor, byName);
   return ctx.db.programme.findMany({
     where: {

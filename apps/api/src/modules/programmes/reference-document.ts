@@ -93,7 +93,8 @@ export function programmeDocument(row: StoredProgramme): ProgrammeDocument {
 
 /** The same document with what carries no order in one order, ready to compare. */
 export function comparable<Document extends TitleVersionDocument | ProgrammeDocument>(document: Document): Document {
-  if ("tariffs" in document) return { ...document, tariffs: document.tariffs.toSorted((a, b) => (a.code < b.code ? -1 : 1)) };
+  if ("tariffs" in document)
+    return { ...document, tariffs: document.tariffs.toSorted((a, b) => (a.code < b.code ? -1 : 1)) };
   const { replaces } = document;
   return { ...document, replaces: replaces && { ...replaces, competencies: sortedSuccession(replaces.competencies) } };
 }

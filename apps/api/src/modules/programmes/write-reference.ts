@@ -43,7 +43,11 @@ async function writeBlock(
   }
 }
 
-async function writeSuccession(ctx: Ctx, titleVersionId: string, replaces: TitleVersionDocument["replaces"]): Promise<void> {
+async function writeSuccession(
+  ctx: Ctx,
+  titleVersionId: string,
+  replaces: TitleVersionDocument["replaces"],
+): Promise<void> {
   const before = replaces && (await ctx.db.titleVersion.findUniqueOrThrow({ where: { code: replaces.titleVersion } }));
   await ctx.db.titleVersion.update({ where: { id: titleVersionId }, data: { replacesId: before?.id ?? null } });
   await ctx.db.competencySuccession.deleteMany({ where: { to: { titleVersionId } } });
@@ -62,7 +66,10 @@ async function competencyIds(ctx: Ctx, titleVersionId: string): Promise<Map<stri
 /** Stores a programme as its document says; its blocks are those of its edition. */
 export async function writeProgramme(ctx: Ctx, document: ProgrammeDocument, halfDayMinutes: number): Promise<string> {
   const { blocks, tariffs, am, pm, titleVersion, ...facts } = document;
-  const edition = await ctx.db.titleVersion.findUniqueOrThrow({ where: { code: titleVersion }, include: { blocks: true } });
+  const edition = await ctx.db.titleVersion.findUniqueOrThrow({
+    where: { code: titleVersion },
+    include: { blocks: true },
+  });
   const columns = {
     ...facts,
     titleVersionId: edition.id,
