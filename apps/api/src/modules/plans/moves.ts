@@ -5,7 +5,7 @@ import type { HalfDayPath, Plan } from "@passerelle/domain/planning/plan";
 import { ApiError } from "../../core/api-error.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { halfDayAt, onePerDay, overlapError, refuseFaults } from "./plan-faults.ts";
-import { moveFaultText } from "./plan-texts.ts";
+import { moveFaultText } from "./plan-fault-texts.ts";
 import type { HalfDayRow, StoredPlan } from "./stored-plan.ts";
 import { timesOf } from "./write-plan.ts";
 

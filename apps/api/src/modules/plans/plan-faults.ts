@@ -1,7 +1,7 @@
 import type { PlanFault } from "@passerelle/domain/planning/check-plan";
 import type { HalfDayPath, Plan, PlannedHalfDay } from "@passerelle/domain/planning/plan";
 import { ApiError, type FaultText } from "../../core/api-error.ts";
-import { planFaultText } from "./plan-texts.ts";
+import { planFaultText } from "./plan-fault-texts.ts";
 
 /** The half-day a path names. */
 export function halfDayAt(plan: Plan, { sessionIndex, halfDayIndex }: HalfDayPath): PlannedHalfDay | undefined {

@@ -5,7 +5,8 @@ import { fromColumn, fromLocalColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { canManageCohort } from "../cohorts/cohorts.policy.ts";
 import { onePerDay } from "./plan-faults.ts";
-import { findingText, planFaultText } from "./plan-texts.ts";
+import { findingText } from "./finding-texts.ts";
+import { planFaultText } from "./plan-fault-texts.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
 import {
   type HalfDayRow,

@@ -7,7 +7,8 @@ import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
-import { causeText, holidayNames, skippedMonthText } from "./plan-texts.ts";
+import { causeText, skippedMonthText } from "./cause-texts.ts";
+import { holidayNames } from "./holiday-names.ts";
 import { presentProof } from "./plans.present.ts";
 import { loadPlan, type StoredPlan } from "./stored-plan.ts";
 
