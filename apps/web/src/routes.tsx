@@ -53,6 +53,7 @@ const home = createRoute({
     if (hasAdminArea(me)) redirect({ to: "/cohorts", replace: true, throw: true });
   },
   component: lazyRouteComponent(() => import("./areas/public/HomePage.tsx"), "HomePage"),
+  errorComponent: FramedErrorPage,
 });
 
 const signIn = createRoute({
@@ -60,16 +61,19 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: z.object({ returnTo: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("./areas/public/SignInPage.tsx"), "SignInPage"),
+  errorComponent: FramedErrorPage,
 });
 const forgottenPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgotten-password",
   component: lazyRouteComponent(() => import("./areas/public/ForgottenPasswordPage.tsx"), "ForgottenPasswordPage"),
+  errorComponent: FramedErrorPage,
 });
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: "/reset-password",
   component: lazyRouteComponent(() => import("./areas/public/ResetPasswordPage.tsx"), "ResetPasswordPage"),
+  errorComponent: FramedErrorPage,
 });
 
 const admin = createRoute({
