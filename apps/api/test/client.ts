@@ -1,7 +1,7 @@
 import type { Contract } from "@passerelle/contracts/http";
 import type { Role, Scope } from "@passerelle/contracts/roles";
 import type { FastifyInstance, InjectOptions } from "fastify";
-import { createApp } from "../src/app.ts";
+import { type AppOptions, createApp } from "../src/app.ts";
 import type { Ctx } from "../src/core/ctx.ts";
 import { type Database, openDatabase } from "../src/core/db.ts";
 import type { Mail } from "../src/core/mail.ts";
@@ -37,14 +37,18 @@ export interface TestApp {
   /** Moves the application's clock. */
   setNow(instant: string): void;
   readonly anonymous: Client;
+  /** Whoever these headers say. */
+  with(headers: Record<string, string>): Client;
   /** A new account with these roles, signed in. */
   as(...roles: Role[]): Promise<Client>;
   withKey(...scopes: Scope[]): Promise<Client>;
   close(): Promise<void>;
 }
 
+type StartOptions = Partial<Pick<AppOptions, "rateLimit" | "logger" | "publicUrl" | "mail">>;
+
 /** The real application on a fresh copy of the migrated database, at noon on 2 May 2017 unless moved. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const database = openDatabase(url, { warn: () => undefined });
   const mails: Mail[] = [];
@@ -58,6 +62,7 @@ export async function startApp(): Promise<TestApp> {
     publicUrl: () => "http://localhost",
     logger: false,
     rateLimit: unlimited,
+    ...options,
   });
   await app.ready();
   const ctx = (): Ctx => systemCtx(database, now);
@@ -72,6 +77,7 @@ export async function startApp(): Promise<TestApp> {
       now = Temporal.Instant.from(instant);
     },
     anonymous: clientOf(app, {}),
+    with: (headers) => clientOf(app, headers),
     as: async (...roles) => clientOf(app, { cookie: `passerelle=${await signedIn(ctx(), roles)}` }),
     withKey: async (...scopes) => {
       const { secret } = await createApiKey(ctx(), { name: "test", scopes, expiresAt: null });

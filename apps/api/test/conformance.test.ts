@@ -95,10 +95,9 @@ describe("by scope", () => {
 describe("what is absent or unseen", () => {
   const withParams = guarded.filter(({ params }) => params !== undefined);
   const absent = Object.fromEntries(
-    ["cohortId", "sessionId", "halfDayId", "programmeId", "titleVersionId", "competencyBlockId", "closureId"].map((key) => [
-      key,
-      "01890a5d-ac96-774b-bcce-b302099a8057",
-    ]),
+    ["cohortId", "sessionId", "halfDayId", "programmeId", "titleVersionId", "competencyBlockId", "closureId"].map(
+      (key) => [key, "01890a5d-ac96-774b-bcce-b302099a8057"],
+    ),
   );
   test.each(named(withParams))("%s answers 404 for an identifier that is nobody’s", async (_name, contract) => {
     const answer = await (await app.as("admin"))(contract, validRequest(contract, absent));
@@ -120,7 +119,9 @@ describe("what is absent or unseen", () => {
 
 describe("the shape of a request", () => {
   test.each(named(all))("%s refuses an unknown field of its query by name", async (_name, contract) => {
-    const answer = await (await app.as("admin", "referent"))(contract, { ...validRequest(contract), query: { nonsense: "1" } });
+    const answer = await (
+      await app.as("admin", "referent")
+    )(contract, { ...validRequest(contract), query: { nonsense: "1" } });
     expect(answer.status).toBe(400);
     expectProblem(contract, answer, "request_invalid");
     expect(answer.body.errors[0].pointer).toBe("query/nonsense");
@@ -130,7 +131,9 @@ describe("the shape of a request", () => {
     const body = { ...(contract.example as object), "no/where": 1 };
     const answer = await (await app.as("admin", "referent"))(contract, { ...validRequest(contract), body });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors).toContainEqual(expect.objectContaining({ pointer: "/no~1where", code: "unknown_field" }));
+    expect(answer.body.errors).toContainEqual(
+      expect.objectContaining({ pointer: "/no~1where", code: "unknown_field" }),
+    );
   });
 
   test.each(named(withBody))("%s refuses no body, another media type and broken JSON", async (_name, contract) => {
@@ -151,7 +154,9 @@ describe("preconditions", () => {
     expectProblem(contract, answer, "precondition_required");
   });
 
-  const versioned = guarded.filter(({ version, method }) => version !== undefined && version !== "tagged" && method !== "GET");
+  const versioned = guarded.filter(
+    ({ version, method }) => version !== undefined && version !== "tagged" && method !== "GET",
+  );
   test.each(named(versioned))("%s answers 412 with the current state for another version", async (_name, contract) => {
     const client = await app.as("admin", "referent");
     const answer = await client(contract, { ...validRequest(contract), headers: { "if-match": '"999999"' } });
@@ -174,5 +179,6 @@ test("every error of the catalogue is declared by an operation, or is one that a
 });
 
 test("every POST that knows its caller takes an Idempotency-Key", () => {
-  for (const contract of all) expect(takesIdempotencyKey(contract)).toBe(contract.method === "POST" && contract.access.kind !== "public");
+  for (const contract of all)
+    expect(takesIdempotencyKey(contract)).toBe(contract.method === "POST" && contract.access.kind !== "public");
 });

@@ -23,6 +23,7 @@ export async function requestPasswordReset(ctx: Ctx, { email }: { email: string 
 
 function openReset(ctx: Ctx, user: UserRow): Promise<string | null> {
   return transaction(ctx, async (ctx) => {
+    await ctx.db.$queryRaw`select 1 from user_account where id = ${user.id}::uuid for update`; // asked twice at once
     const now = ctx.now.epochMilliseconds;
     const hourAgo = new Date(now - 3_600_000);
     const recent = await ctx.db.accessToken.count({

@@ -7,7 +7,7 @@ import { newSecret } from "../../core/tokens.ts";
 import { transaction } from "../../core/transaction.ts";
 import { presentMe } from "./accounts.present.ts";
 import { findActiveUser, foldEmail, type UserRow } from "./accounts.queries.ts";
-import { checkNotLocked, countFailure, forgetFailures } from "./lock-out.ts";
+import { forgetFailures, takeAttempt } from "./lock-out.ts";
 import { isPassword } from "./passwords.ts";
 
 export const signInDays = 30;
@@ -21,11 +21,10 @@ export interface SignedIn {
 /** Opens a sign-in; a wrong address and a wrong password are told apart by nothing, not even time. */
 export async function signIn(ctx: Ctx, body: InputOf<typeof signInCreate>["body"]): Promise<SignedIn> {
   const email = foldEmail(body.email);
-  await checkNotLocked(ctx, email);
+  await takeAttempt(ctx, email);
   const user = await findActiveUser(ctx, email);
   const matches = await isPassword(user?.passwordHash, body.password);
   if (!matches || user === null) {
-    await countFailure(ctx, email);
     throw new ApiError("credentials_wrong", {
       detail: {
         fr: "L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, ou choisissez un nouveau mot de passe.",
