@@ -39,7 +39,8 @@ export function forbiddenArrow(file: string, target: string, isTypeOnly: boolean
 
 function forbiddenInApi(file: string, target: string): string | undefined {
   if (!target.startsWith("apps/api/src/modules/")) return undefined;
-  if (/^apps\/api\/src\/(?:core|http)\//.test(file)) return "core and http know no module: main and app join them.";
+  if (/^apps\/api\/src\/(?:core|http)\//.test(file) && !file.endsWith(".test.ts"))
+    return "core and http know no module: main and app join them.";
   const from = partAfter(file, "apps/api/src/modules");
   const to = partAfter(target, "apps/api/src/modules");
   const isPrivate = /\.routes(?:\.ts)?$/.test(target);

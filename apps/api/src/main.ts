@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { createApp } from "./app.ts";
 import { openDatabase } from "./core/db.ts";
 import { folderMailer, smtpMailer } from "./core/mail.ts";
@@ -27,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
       mail: env.smtpUrl === undefined ? folderMailer(join(env.dataDir, "mail")) : smtpMailer(env.smtpUrl),
       clock: options.now ?? (() => Temporal.Now.instant()),
       publicUrl: () => publicUrl ?? "http://localhost",
-      logger: loggerOf(env),
+      logger: loggerOf(env.logLevel),
       ...(webRoot !== undefined && { webRoot }),
     });
     const url = await app.listen({ port: env.port, host: env.host });
@@ -48,12 +48,12 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
 }
 
 /** One line of JSON per event, without personal data: no query, no address, no body, no header. */
-function loggerOf({ logLevel }: Env): FastifyServerOptions["logger"] {
+export function loggerOf(level: string) {
   return {
-    level: logLevel,
+    level,
     serializers: {
-      req: (request) => ({ method: request.method, route: request.routeOptions.url ?? null }),
-      res: (reply) => ({ statusCode: reply.statusCode }),
+      req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url ?? null }),
+      res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Contract } from "@passerelle/contracts/http";
+import type { ErrorCode } from "@passerelle/contracts/errors";
+import { type Contract, errorsOf } from "@passerelle/contracts/http";
 import type { Role, Scope } from "@passerelle/contracts/roles";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { type AppOptions, createApp } from "../src/app.ts";
@@ -111,6 +112,12 @@ function clientOf(app: FastifyInstance, identity: Record<string, string>): Clien
     };
     const response = await app.inject(request);
     const isJson = String(response.headers["content-type"]).includes("json");
+    if (response.statusCode >= 400) expectDeclared(contract, response.json());
     return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
   };
+}
+
+/** Every error thrown is one that its operation declares. */
+function expectDeclared(contract: Contract, { code }: { code: ErrorCode }): void {
+  if (!errorsOf(contract).includes(code)) throw new Error(`${contract.operationId} answers ${code}, undeclared`);
 }
