@@ -26,10 +26,13 @@ export function checkMoved(
   const faults = checkPlan(stored.shape, moved, stored.calendar).filter(
     (fault) => touches(fault.at) || (fault.code === "half_day_twice" && touches(fault.facts.first)),
   );
-  refuseFaults(onePerDay(faults.filter(({ code }) => code !== "half_day_twice")), ({ at }) =>
-    pointerOfDay(halfDayAt(moved, at)?.day ?? ""),
+  const taken = faults.filter(({ code }) => code === "half_day_twice");
+  // More half-days than a day has slots are too long a day as well: the clash is what to tell.
+  const others = faults.filter(
+    ({ code }) => code !== "half_day_twice" && !(taken.length > 0 && code === "too_many_minutes_a_day"),
   );
-  if (faults.length > 0) throw overlapError(faults);
+  refuseFaults(onePerDay(others), ({ at }) => pointerOfDay(halfDayAt(moved, at)?.day ?? ""));
+  if (taken.length > 0) throw overlapError(taken);
 }
 
 export function movedFault(fault: MoveFault, pointer: string): ApiError {
