@@ -55,7 +55,7 @@ export function line(maximum: number) {
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^[^\p{Cc}]*$/u, broken("one_line"));
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, broken("one_line"));
 }
 
 /** Text of several lines, such as a reason. */
@@ -65,7 +65,7 @@ export function paragraph(maximum: number) {
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, broken("plain_text"));
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u, broken("plain_text"));
 }
 
 /** The key of a block, competency or programme inside its edition. */

@@ -1,0 +1,79 @@
+import type { Contract } from "@passerelle/contracts/http";
+import { contracts } from "@passerelle/contracts/index";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aPlannedCohort } from "./builders.ts";
+import { type Client, startApp, type TestApp } from "./client.ts";
+
+let app: TestApp;
+let client: Client;
+const own: Record<string, string> = {};
+beforeAll(async () => {
+  app = await startApp();
+  client = await app.as("admin", "referent");
+  const plan = await aPlannedCohort(app.ctx);
+  const { programmeId, programme } = await app.database.prisma.cohort.findUniqueOrThrow({
+    where: { id: plan.cohortId },
+    include: { programme: true },
+  });
+  const session = plan.sessions[0];
+  Object.assign(own, {
+    cohortId: plan.cohortId,
+    sessionId: session?.id,
+    halfDayId: session?.halfDays[0]?.id,
+    programmeId,
+    titleVersionId: programme.titleVersionId,
+  });
+});
+afterAll(() => app.close());
+
+const nasty = fc.constantFrom<unknown>(
+  "\u0000",
+  "\uD800",
+  "2017-02-30",
+  "9".repeat(400),
+  -1,
+  1e308,
+  2 ** 53,
+  "",
+  [],
+  {},
+  null,
+);
+const anything = fc.oneof(nasty, fc.jsonValue());
+
+/** A good body with some of its values replaced, at any depth. */
+function spoilt(value: unknown): fc.Arbitrary<unknown> {
+  const deeper = Array.isArray(value)
+    ? fc.tuple(...value.map(spoilt))
+    : typeof value === "object" && value !== null
+      ? fc.record(Object.fromEntries(Object.entries(value).map(([key, each]) => [key, spoilt(each)])), {
+          requiredKeys: [],
+        })
+      : fc.constant(value);
+  return fc.oneof({ arbitrary: deeper, weight: 6 }, { arbitrary: anything, weight: 1 });
+}
+
+const bodies = (contract: Contract) => fc.oneof(spoilt(contract.example ?? {}), anything);
+const queries = fc.dictionary(
+  fc.constantFrom("limit", "cursor", "search", "state", "sort", "cohortId", "from", "to", "dryRun"),
+  fc.oneof(fc.string(), fc.constantFrom("\u0000", "2017-02-30", "-1", "true", "e30")),
+  { maxKeys: 3 },
+);
+const ids = fc.oneof(fc.constant(null), fc.string({ maxLength: 60 }), fc.uuid());
+
+test.each([...contracts])("%s never fails on what it is sent", { timeout: 120_000 }, async (_name, contract) => {
+  await fc.assert(
+    fc.asyncProperty(bodies(contract), queries, ids, fc.boolean(), async (body, query, id, isPlain) => {
+      const params = id === null ? own : Object.fromEntries(Object.keys(own).map((key) => [key, id || "x"]));
+      const { status } = await client(contract, {
+        params,
+        ...(isPlain ? {} : { query }),
+        ...(contract.body !== undefined && { body: JSON.stringify(body) }),
+        headers: { "content-type": "application/json", "if-match": "*", "idempotency-key": crypto.randomUUID() },
+      });
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 40 },
+  );
+});
