@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Cohort } from "@passerelle/contracts/cohorts";
 import type { Plan } from "@passerelle/contracts/plans";
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import type { Ctx } from "../src/core/ctx.ts";
 import { createCohort } from "../src/modules/cohorts/create-cohort.ts";
 import { adoptPlan } from "../src/modules/plans/adopt-plan.ts";

@@ -4,9 +4,10 @@ import * as cohorts from "./cohorts.ts";
 import type { Contract } from "./http.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
+import * as sessions from "./sessions.ts";
 import * as trainingProvider from "./training-provider.ts";
 
-const modules = [account, trainingProvider, programmes, cohorts, plans, closures];
+const modules = [account, trainingProvider, programmes, cohorts, plans, sessions, closures];
 
 /** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */
 export const contracts: ReadonlyMap<string, Contract> = new Map(

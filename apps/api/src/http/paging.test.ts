@@ -1,7 +1,7 @@
 import { closureList } from "@passerelle/contracts/closures";
 import { cohortList } from "@passerelle/contracts/cohorts";
 import type { Contract } from "@passerelle/contracts/http";
-import { halfDayList, sessionList } from "@passerelle/contracts/plans";
+import { halfDayList, sessionList } from "@passerelle/contracts/sessions";
 import { competencyBlockList, programmeList, titleVersionList } from "@passerelle/contracts/programmes";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../test/builders.ts";

@@ -1,4 +1,4 @@
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import type { CivilDay } from "../time.ts";
 import type { ReferenceFault } from "./reference-faults.ts";
 import { repeated } from "./repeated.ts";

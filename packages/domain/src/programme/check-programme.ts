@@ -1,4 +1,4 @@
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import { MAX_MINUTES_A_DAY } from "../planning/plan.ts";
 import { minuteOfDay } from "../time.ts";
 import type { StoredEdition } from "./check-edition.ts";

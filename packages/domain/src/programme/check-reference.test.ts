@@ -1,4 +1,4 @@
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import { describe, expect, test } from "vitest";
 import type { StoredEdition } from "./check-edition.ts";
 import { checkReference } from "./check-reference.ts";

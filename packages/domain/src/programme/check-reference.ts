@@ -1,4 +1,4 @@
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import { checkEdition, type StoredEdition } from "./check-edition.ts";
 import { checkProgramme } from "./check-programme.ts";
 import type { ReferenceFault } from "./reference-faults.ts";

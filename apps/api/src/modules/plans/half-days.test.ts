@@ -1,12 +1,5 @@
-import {
-  halfDayCancel,
-  halfDayList,
-  halfDayMove,
-  halfDayRead,
-  type HalfDay,
-  type Plan,
-  planRead,
-} from "@passerelle/contracts/plans";
+import { type HalfDay, type Plan, planRead } from "@passerelle/contracts/plans";
+import { halfDayCancel, halfDayList, halfDayMove, halfDayRead } from "@passerelle/contracts/sessions";
 import type { Contract } from "@passerelle/contracts/http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";

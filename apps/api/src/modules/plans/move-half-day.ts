@@ -1,13 +1,11 @@
 import type { Plan, Slot } from "@passerelle/contracts/plans";
 import { moveHalfDay as move } from "@passerelle/domain/planning/move-days";
-import { authorize } from "../../core/ability.ts";
-import { notFound } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { changePlan } from "./change-plan.ts";
 import { checkMoved, movedFault, writeMoves } from "./moves.ts";
-import { canChangeHalfDay, whyNoLongerPlanned } from "./plans.policy.ts";
+import { halfDayToChange } from "./plans.policy.ts";
 import { findHalfDay } from "./plans.queries.ts";
 import { isLive, planOf } from "./stored-plan.ts";
 
@@ -23,9 +21,7 @@ export function moveHalfDay(
     () => findHalfDay(ctx, halfDayId),
     ifMatch,
     async (ctx, stored) => {
-      const row = stored.halfDays.find(({ id }) => id === halfDayId);
-      if (row === undefined) throw notFound();
-      authorize(canChangeHalfDay(ctx.actor, stored.cohort, row), whyNoLongerPlanned);
+      const row = halfDayToChange(ctx.actor, stored, halfDayId);
       const sessionIndex = row.sessionId === null ? null : stored.sessions.findIndex(({ id }) => id === row.sessionId);
       const siblings = sessionIndex === null ? stored.examHalfDays : (stored.sessions[sessionIndex]?.halfDays ?? []);
       const halfDayIndex = siblings.filter(isLive).indexOf(row);

@@ -1,5 +1,6 @@
 import { closureCreate, closureDelete } from "@passerelle/contracts/closures";
-import { type Plan, planRead, sessionMove, sessionRead } from "@passerelle/contracts/plans";
+import { type Plan, planRead } from "@passerelle/contracts/plans";
+import { sessionMove, sessionRead } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";

@@ -1,9 +1,10 @@
 import type { Ability } from "@passerelle/contracts/common";
 import type { Prisma } from "../../generated/prisma/client.ts";
-import { allowed, denied } from "../../core/ability.ts";
+import { allowed, authorize, denied } from "../../core/ability.ts";
+import { notFound } from "../../core/api-error.ts";
 import type { Actor } from "../../core/actor.ts";
 import { canManageCohort, visibleCohorts } from "../cohorts/cohorts.policy.ts";
-import type { HalfDayRow } from "./stored-plan.ts";
+import type { HalfDayRow, StoredPlan } from "./stored-plan.ts";
 
 /** Sessions and half-days are seen with their cohort. */
 export function visibleSessions(actor: Actor): Prisma.SessionWhereInput {
@@ -41,3 +42,11 @@ export const whyNoLongerPlanned = {
   fr: "Seul ce qui est encore prévu peut être déplacé ou annulé : cette demi-journée a eu lieu, est annulée, ou sa promotion l’est.",
   en: "Only what is still planned can be moved or cancelled: this half-day was held or is cancelled, or its cohort is.",
 };
+
+/** The half-day of a plan that is about to change: 404 when it went meanwhile, refused when it is no longer planned. */
+export function halfDayToChange(actor: Actor, { cohort, halfDays }: StoredPlan, halfDayId: string): HalfDayRow {
+  const row = halfDays.find(({ id }) => id === halfDayId);
+  if (row === undefined) throw notFound();
+  authorize(canChangeHalfDay(actor, cohort, row), whyNoLongerPlanned);
+  return row;
+}

@@ -1,5 +1,6 @@
 import type { InputOf } from "@passerelle/contracts/http";
-import type { HalfDay, halfDayList, Session, sessionList } from "@passerelle/contracts/plans";
+import type { HalfDay, Session } from "@passerelle/contracts/plans";
+import type { halfDayList, sessionList } from "@passerelle/contracts/sessions";
 import { z } from "zod";
 import type { HalfDay as HalfDayRow } from "../../generated/prisma/client.ts";
 import { seesEverything } from "../../core/actor.ts";

@@ -1,4 +1,5 @@
 import * as plans from "@passerelle/contracts/plans";
+import * as sessions from "@passerelle/contracts/sessions";
 import { mount } from "../../http/mount.ts";
 import { pageOf } from "../../http/paging.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
@@ -19,15 +20,19 @@ export const planRoutes = [
     presentPlan(ctx, await loadPlan(ctx, await findCohort(ctx, params.cohortId))),
   ),
   mount(plans.planAdopt, (ctx, { params, body, ifMatch }) => adoptPlan(ctx, params.cohortId, body, ifMatch)),
-  mount(plans.sessionList, async (ctx, { query }) =>
+  mount(sessions.sessionList, async (ctx, { query }) =>
     pageOf(await queries.listSessions(ctx, query), query.limit, placeOf, ({ place: _place, ...session }) => session),
   ),
-  mount(plans.sessionRead, (ctx, { params }) => queries.readSession(ctx, params.sessionId)),
-  mount(plans.sessionMove, (ctx, { params, body, ifMatch }) => moveSession(ctx, params.sessionId, body.days, ifMatch)),
-  mount(plans.halfDayList, async (ctx, { query }) =>
+  mount(sessions.sessionRead, (ctx, { params }) => queries.readSession(ctx, params.sessionId)),
+  mount(sessions.sessionMove, (ctx, { params, body, ifMatch }) =>
+    moveSession(ctx, params.sessionId, body.days, ifMatch),
+  ),
+  mount(sessions.halfDayList, async (ctx, { query }) =>
     pageOf(await queries.listHalfDays(ctx, query), query.limit, placeOf, ({ place: _place, ...halfDay }) => halfDay),
   ),
-  mount(plans.halfDayRead, (ctx, { params }) => queries.readHalfDay(ctx, params.halfDayId)),
-  mount(plans.halfDayMove, (ctx, { params, body, ifMatch }) => moveHalfDay(ctx, params.halfDayId, body, ifMatch)),
-  mount(plans.halfDayCancel, (ctx, { params, body, ifMatch }) => cancelHalfDay(ctx, params.halfDayId, body, ifMatch)),
+  mount(sessions.halfDayRead, (ctx, { params }) => queries.readHalfDay(ctx, params.halfDayId)),
+  mount(sessions.halfDayMove, (ctx, { params, body, ifMatch }) => moveHalfDay(ctx, params.halfDayId, body, ifMatch)),
+  mount(sessions.halfDayCancel, (ctx, { params, body, ifMatch }) =>
+    cancelHalfDay(ctx, params.halfDayId, body, ifMatch),
+  ),
 ];

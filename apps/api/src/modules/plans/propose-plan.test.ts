@@ -1,7 +1,8 @@
 import { closureCreate } from "@passerelle/contracts/closures";
 import { cohortCreate } from "@passerelle/contracts/cohorts";
 import { planProposalCreate } from "@passerelle/contracts/plans";
-import { programmeImportRun, type ReferenceImport } from "@passerelle/contracts/programmes";
+import { programmeImportRun } from "@passerelle/contracts/programmes";
+import { type ReferenceImport } from "@passerelle/contracts/reference-import";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort, cohortBody, msads } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";

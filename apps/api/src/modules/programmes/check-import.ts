@@ -3,7 +3,7 @@ import {
   type ReferenceImport,
   referenceImport,
   titleVersionImport,
-} from "@passerelle/contracts/programmes";
+} from "@passerelle/contracts/reference-import";
 import { checkReference } from "@passerelle/domain/programme/check-reference";
 import type { StoredEdition } from "@passerelle/domain/programme/check-edition";
 import { z } from "zod";

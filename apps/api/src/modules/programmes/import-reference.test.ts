@@ -3,9 +3,9 @@ import {
   programmeImportRun,
   programmeList,
   programmeRead,
-  type ReferenceImport,
   titleVersionList,
 } from "@passerelle/contracts/programmes";
+import { type ReferenceImport } from "@passerelle/contracts/reference-import";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, msads } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ImportResult, ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ImportResult } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import type { StoredEdition } from "@passerelle/domain/programme/check-edition";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { ApiError, type FaultText, spokenFault } from "../../core/api-error.ts";

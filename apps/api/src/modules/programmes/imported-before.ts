@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
 import type { FaultText } from "../../core/api-error.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import {

@@ -1,6 +1,7 @@
 import type { CompetencyBlock, Programme, ProgrammeSummary, TitleVersion } from "@passerelle/contracts/programmes";
 import type { TitleVersion as TitleVersionRow } from "../../generated/prisma/client.ts";
 import { fromColumn } from "../../core/civil-day.ts";
+import { tariffFacts } from "./reference-document.ts";
 import type { BlockRow, ProgrammeRow, ProgrammeSummaryRow } from "./programmes.queries.ts";
 
 export function presentTitleVersion(row: TitleVersionRow): TitleVersion {
@@ -68,19 +69,7 @@ export function presentProgramme(row: ProgrammeRow): Programme {
       position,
       examHalfDays,
     })),
-    tariffs: row.tariffs.map((tariff) => ({
-      id: tariff.id,
-      code: tariff.code,
-      label: tariff.label,
-      product: tariff.product,
-      funder: tariff.funder,
-      amountCents: tariff.amountCents,
-      maxAmountCents: tariff.maxAmountCents,
-      minutes: tariff.minutes,
-      validFrom: fromColumn(tariff.validFrom),
-      validTo: fromColumn(tariff.validTo),
-      isExample: tariff.isExample,
-    })),
+    tariffs: row.tariffs.map((tariff) => ({ id: tariff.id, ...tariffFacts(tariff) })),
     notes: row.notes,
   };
 }

@@ -1,5 +1,5 @@
-import type { ReferenceImport } from "@passerelle/contracts/programmes";
-import type { Prisma } from "../../generated/prisma/client.ts";
+import type { ReferenceImport } from "@passerelle/contracts/reference-import";
+import type { Prisma, Tariff } from "../../generated/prisma/client.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 
 export type TitleVersionDocument = ReferenceImport["titleVersions"][number];
@@ -59,6 +59,22 @@ export function sortedSuccession<Pair extends { from: string; to: string }>(pair
   return pairs.toSorted((a, b) => `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`));
 }
 
+/** A stored price, as it is imported and as it is shown. */
+export function tariffFacts(row: Tariff): ProgrammeDocument["tariffs"][number] {
+  return {
+    code: row.code,
+    label: row.label,
+    product: row.product,
+    funder: row.funder,
+    amountCents: row.amountCents,
+    maxAmountCents: row.maxAmountCents,
+    minutes: row.minutes,
+    validFrom: fromColumn(row.validFrom),
+    validTo: fromColumn(row.validTo),
+    isExample: row.isExample,
+  };
+}
+
 /** A stored programme as the document that would import it. */
 export function programmeDocument(row: StoredProgramme): ProgrammeDocument {
   return {
@@ -75,18 +91,7 @@ export function programmeDocument(row: StoredProgramme): ProgrammeDocument {
     minDaysBetweenSessions: row.minDaysBetweenSessions,
     am: { start: row.amStart, end: row.amEnd },
     pm: { start: row.pmStart, end: row.pmEnd },
-    tariffs: row.tariffs.map((tariff) => ({
-      code: tariff.code,
-      label: tariff.label,
-      product: tariff.product,
-      funder: tariff.funder,
-      amountCents: tariff.amountCents,
-      maxAmountCents: tariff.maxAmountCents,
-      minutes: tariff.minutes,
-      validFrom: fromColumn(tariff.validFrom),
-      validTo: fromColumn(tariff.validTo),
-      isExample: tariff.isExample,
-    })),
+    tariffs: row.tariffs.map(tariffFacts),
     notes: row.notes,
   };
 }

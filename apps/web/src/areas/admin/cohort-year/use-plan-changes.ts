@@ -1,13 +1,6 @@
 import { cohortList, cohortRead } from "@passerelle/contracts/cohorts";
-import {
-  halfDayCancel,
-  halfDayMove,
-  sessionMove,
-  type HalfDay,
-  type Plan,
-  type Session,
-  type Slot,
-} from "@passerelle/contracts/plans";
+import { type HalfDay, type Plan, type Session, type Slot } from "@passerelle/contracts/plans";
+import { halfDayCancel, halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/api-error.ts";
