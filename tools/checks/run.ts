@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -11,9 +10,9 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A file of an installed package, found from the workspace package that depends on it. */
+/** A file of a package that a workspace package depends on. */
 export function packageFile(workspace: string, name: string, file: string): string {
-  return join(dirname(createRequire(join(ROOT, workspace, "package.json")).resolve(`${name}/package.json`)), file);
+  return join(ROOT, workspace, "node_modules", name, file);
 }
 
 /** Runs a Node program with our own terminal; answers whether it succeeded. */
