@@ -98,6 +98,29 @@ test("a request whose process died under way can be tried again after a minute",
   expect(again.body.id).not.toBe(first.body.id);
 });
 
+test("a request taken for dead that was only slow acts no second time", async () => {
+  const { pool } = app.database;
+  const holder = await pool.connect();
+  await holder.query("begin; lock table closure in exclusive mode");
+  const slow = referent(closureCreate, withKey("slow"));
+  await untilWaiting(1);
+  app.setNow("2017-05-02T10:01:01Z");
+  const second = referent(closureCreate, withKey("slow"));
+  await untilWaiting(2);
+  const before = await app.database.prisma.closure.count();
+  await holder.query("commit");
+  holder.release();
+  const statuses = [(await slow).status, (await second).status];
+  expect(statuses).toEqual([409, 201]);
+  expect(await app.database.prisma.closure.count()).toBe(before + 1);
+});
+
+/** Resolves once that many statements wait for a lock in this database. */
+async function untilWaiting(count: number): Promise<void> {
+  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  while ((await app.database.pool.query(waiting)).rowCount !== count);
+}
+
 test("a request that stores nothing is remembered too", async () => {
   const cohort = await aCohort(app.ctx);
   const sent = { params: { cohortId: cohort.id }, body: {}, headers: { "idempotency-key": "proposal" } };

@@ -40,7 +40,8 @@ export async function repetitionOf(
   const caller = `${actor.kind}:${actorId(actor)}`;
   const requestHash = hashOf(contract, request);
   const claimed = await claim(client, { caller, key, requestHash, now });
-  if (claimed) return { kind: "first", keeper: keeperOf(client, contract, caller, key, encode) };
+  if (claimed)
+    return { kind: "first", keeper: keeperOf(client, contract, { caller, key, startedAt: nowOf(now) }, encode) };
   const first = await client.idempotencyKey.findUnique({ where: { caller_key: { caller, key } } });
   if (first === null) throw running();
   if (!Buffer.from(first.requestHash).equals(requestHash)) throw new ApiError("idempotency_reused");
@@ -56,7 +57,7 @@ interface Claim {
 }
 
 async function claim(client: PrismaClient, { caller, key, requestHash, now }: Claim): Promise<boolean> {
-  const at = new Date(now.epochMilliseconds);
+  const at = nowOf(now);
   const expired = new Date(now.epochMilliseconds - keptHours * 3_600_000);
   const abandoned = new Date(now.epochMilliseconds - abandonedSeconds * 1_000);
   await client.idempotencyKey.deleteMany({ where: { startedAt: { lt: expired } } });
@@ -73,8 +74,7 @@ async function claim(client: PrismaClient, { caller, key, requestHash, now }: Cl
 function keeperOf(
   client: PrismaClient,
   contract: Contract,
-  caller: string,
-  key: string,
+  claim: { caller: string; key: string; startedAt: Date },
   encode: (answer: unknown) => unknown,
 ): Keeper {
   let kept = false;
@@ -83,16 +83,21 @@ function keeperOf(
       return kept;
     },
     async keep(db: Db, answer: unknown) {
-      await db.idempotencyKey.update({
-        where: { caller_key: { caller, key } },
+      const { count } = await db.idempotencyKey.updateMany({
+        where: { ...claim, status: null },
         data: { status: contract.status, body: (encode(answer) ?? null) as Prisma.InputJsonValue }, // as: encoded JSON
       });
+      if (count === 0) throw running(); // taken for abandoned, another request acts in its place
       kept = true;
     },
     async release() {
-      await client.idempotencyKey.deleteMany({ where: { caller, key, status: null } });
+      await client.idempotencyKey.deleteMany({ where: { ...claim, status: null } });
     },
   };
+}
+
+function nowOf(now: Temporal.Instant): Date {
+  return new Date(now.epochMilliseconds);
 }
 
 function hashOf(contract: Contract, request: FastifyRequest): Buffer {
