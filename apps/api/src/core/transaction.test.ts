@@ -41,6 +41,21 @@ test("two transactions that lock each other out are tried again until both are d
   expect(await labelOf(a.id)).toBe(await labelOf(b.id));
 });
 
+test("so are those whose locks are taken by hand-written SQL", async () => {
+  const [a, b] = [await aClosure(app.ctx, "a"), await aClosure(app.ctx, "b")];
+  const meet = meeting(2);
+  let tries = 0;
+  const lock = (first: string, second: string) =>
+    transaction(app.ctx, async (ctx) => {
+      tries += 1;
+      await ctx.db.$queryRaw`select 1 from closure where id = ${first}::uuid for update`;
+      await meet();
+      await ctx.db.$queryRaw`select 1 from closure where id = ${second}::uuid for update`;
+    });
+  await Promise.all([lock(a.id, b.id), lock(b.id, a.id)]);
+  expect(tries).toBe(3);
+});
+
 test("an event is rolled back with the change it tells", async () => {
   const before = await app.database.prisma.event.count();
   const failing = transaction(app.ctx, async (ctx) => {

@@ -28,7 +28,12 @@ export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<
   }
 }
 
-/** Write conflicts and deadlocks (P2034) and transactions that found no connection in time (P2028). */
+/**
+ * Write conflicts and deadlocks (P2034; met in hand-written SQL they keep PostgreSQL's own code), and transactions that
+ * found no connection in time (P2028).
+ */
 function isWorthRetrying(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === "P2034" || error.code === "P2028");
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const isRawConflict = error.code === "P2010" && /Code: `(40P01|40001)`/.test(error.message);
+  return error.code === "P2034" || error.code === "P2028" || isRawConflict;
 }
