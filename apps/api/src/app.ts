@@ -51,6 +51,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   health(app, services);
   identifyCallers(app, services);
   await limitRate(app, options.rateLimit ?? usualRate);
+  app.addHook("onRequest", async ({ refusal }) => {
+    if (refusal !== undefined) throw refusal;
+  });
   await openapi(app);
   errorReference(app);
   registerAll(app, routes, services);
@@ -62,11 +65,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 function identifyCallers(app: FastifyInstance, services: Services): void {
   app.decorateRequest("actor");
   app.decorateRequest("now");
+  app.decorateRequest("refusal");
   app.addHook("onRequest", async (request) => {
     request.now = services.clock();
     request.actor = anonymous;
     if (!request.url.startsWith("/api/v1/")) return;
-    request.actor = await identify(request, services.database.pool, request.now, today(request));
+    try {
+      request.actor = await identify(request, services.database.pool, request.now, today(request));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      request.refusal = error; // told once the request is counted: guessing keys is limited too
+    }
   });
 }
 

@@ -11,7 +11,6 @@ export const errors = {
   not_found: { status: 404, fr: "Introuvable", en: "Not found" },
   illegal_move: { status: 409, fr: "Impossible dans cet état", en: "Not possible in this state" },
   already_exists: { status: 409, fr: "Existe déjà", en: "Already exists" },
-  in_use: { status: 409, fr: "Encore utilisé", en: "Still in use" },
   half_day_overlap: { status: 409, fr: "Demi-journée déjà prise", en: "Half-day already taken" },
   held_half_day_missing: {
     status: 409,

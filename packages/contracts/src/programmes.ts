@@ -132,7 +132,7 @@ export const programmeImportRun = route({
   checksBody: "command",
   status: 200,
   response: importResult,
-  errors: ["reference_invalid", "in_use"],
+  errors: ["reference_invalid"],
   bodyLimit: 2 * 1024 * 1024,
 });
 

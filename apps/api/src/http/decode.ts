@@ -8,6 +8,24 @@ const lookAtFields = {
   en: "Something is wrong with what was sent: correct the fields named.",
 };
 
+const deepest = 20;
+const tooDeep = {
+  fr: `Le contenu envoyé imbrique plus de ${deepest} niveaux.`,
+  en: `The content sent is nested more than ${deepest} levels deep.`,
+};
+
+/** Asked level by level, so that depth itself cannot exhaust anything. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= levels; depth++) {
+    level = level.flatMap((each) =>
+      typeof each === "object" && each !== null ? Object.values(each as Record<string, unknown>) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 export interface RawInput {
   readonly params: unknown;
   readonly query: unknown;
@@ -19,6 +37,7 @@ export interface RawInput {
  * query refuses one that is sent.
  */
 export function decode(contract: Contract, raw: RawInput): InputOf<Contract> {
+  if (isDeeperThan(raw.body, deepest)) throw new ApiError("request_invalid", { detail: tooDeep });
   const faults: FaultText[] = [];
   const part = (schema: z.ZodType | undefined, value: unknown, root: string): unknown => {
     if (schema === undefined) return undefined;

@@ -67,6 +67,25 @@ test.each(["nonsense", "e30", Buffer.from('{"key":1}').toString("base64url")])(
   },
 );
 
+const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+const forged = [
+  { key: "abc", id },
+  { key: "0000-01-01", id },
+  { key: "\u0000", id },
+  { from: "9999-12-31", id },
+  { day: "0000-01-01", id },
+  { name: "\ud800", id },
+  { titleCode: "a", from: "0000-01-01" },
+  { edition: "a", position: 2 ** 40, id },
+];
+
+test.each(lists)("%s: a forged place is refused or finds its page, and never fails", async (_name, contract, query) => {
+  for (const place of forged) {
+    const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
+    expect((await referent(contract, { query: { ...query, cursor } })).status).toBeLessThan(500);
+  }
+});
+
 test.each(["0", "201", "1.5", "many"])("a limit of %s is refused", async (limit) => {
   expect((await referent(cohortList, { query: { limit } })).status).toBe(400);
 });

@@ -1,10 +1,18 @@
-import type { z } from "zod";
+import { civilDay } from "@passerelle/contracts/common";
+import { z } from "zod";
 import { ApiError } from "../core/api-error.ts";
 
 export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
 }
+
+/** What a place may hold: as much as the columns it is compared with, and nothing they cannot. */
+export const placeDay = civilDay;
+export const placeText = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** The place a page begins after, from an opaque cursor; null on the first page, 400 when it is not one of ours. */
 export function placeOf<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | null {

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import { meRead, signInCreate } from "@passerelle/contracts/account";
 import { closureCreate, closureList } from "@passerelle/contracts/closures";
 import { cohortCreate, cohortList } from "@passerelle/contracts/cohorts";
+import { programmeImportRun } from "@passerelle/contracts/programmes";
 import { trainingProviderUpdate } from "@passerelle/contracts/training-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount, signedIn } from "../../test/accounts.ts";
@@ -131,6 +132,25 @@ test("past the rate, 429 says when to come back; every answer says how many are 
   const referent = await limited.as("referent");
   expect((await referent(meRead)).status).toBe(200); // people are counted apart from their address
   await limited.close();
+});
+
+test("guessing keys is limited by address", async () => {
+  const limited = await startApp({ rateLimit: { perMinute: 5, anonymousPerMinute: 3 } });
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 5; guess++) {
+    statuses.push((await limited.with({ authorization: `Bearer pass_${guess}` })(meRead)).status);
+  }
+  expect(statuses).toEqual([401, 401, 401, 429, 429]);
+  await limited.close();
+});
+
+test.each([
+  ["lists", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ["objects", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
+])("%s nested without end are refused", async (_name, nested) => {
+  const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+  const answer = await (await app.as("admin"))(programmeImportRun, { body: nested, headers });
+  expect(answer).toMatchObject({ status: 400, body: { code: "request_invalid" } });
 });
 
 test("with its database out of reach it answers 503 and when to retry, and is not ready but lives", async () => {

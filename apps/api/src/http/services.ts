@@ -8,6 +8,8 @@ import { localeOf } from "./locale.ts";
 declare module "fastify" {
   interface FastifyRequest {
     actor: Actor;
+    /** Why its caller could not be known. */
+    refusal?: Error;
     /** The one instant of this request. */
     now: Temporal.Instant;
   }

@@ -5,9 +5,9 @@ import type { Closure } from "../../generated/prisma/client.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { placeOf } from "../../http/paging.ts";
+import { placeDay, placeOf } from "../../http/paging.ts";
 
-const place = z.object({ from: z.iso.date(), id: z.uuid() });
+const place = z.object({ from: placeDay, id: z.uuid() });
 
 /** One row more than the limit, earliest first. */
 export function listClosures(ctx: Ctx, query: InputOf<typeof closureList>["query"]): Promise<Closure[]> {

@@ -6,7 +6,7 @@ import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { Db } from "../../core/db.ts";
-import { placeOf } from "../../http/paging.ts";
+import { placeDay, placeOf, placeText } from "../../http/paging.ts";
 import { visibleCohorts } from "./cohorts.policy.ts";
 
 const include = { programme: { include: { titleVersion: true } } } satisfies Prisma.CohortInclude;
@@ -26,16 +26,18 @@ export async function lockCohort(ctx: Ctx, cohortId: string): Promise<CohortRow>
 }
 
 type ListQuery = InputOf<typeof cohortList>["query"];
-const place = z.object({ key: z.string(), id: z.uuid() });
+const byName = z.object({ key: placeText, id: z.uuid() });
+const byDay = z.object({ key: placeDay, id: z.uuid() });
+type Place = z.infer<typeof byName>;
 
 /** One row more than the limit, after the cursor's place. */
 export async function listCohorts(ctx: Ctx, query: ListQuery): Promise<CohortRow[]> {
-  const after = placeOf(query.cursor, place);
+  const after = placeOf(query.cursor, query.sort === "name" ? byName : byDay);
   const filters: Prisma.CohortWhereInput[] = [visibleCohorts(ctx.actor)];
   if (query.state) filters.push(inState(query.state, today(ctx)));
   if (query.programmeId) filters.push({ programmeId: query.programmeId });
   if (query.search) {
-    const part = { contains: query.search, mode: "insensitive" } as const;
+    const part = { contains: literally(query.search), mode: "insensitive" } as const;
     filters.push({ OR: [{ name: part }, { code: part }] });
   }
   if (after) filters.push(comesAfter(query.sort, after));
@@ -49,12 +51,17 @@ export async function listCohorts(ctx: Ctx, query: ListQuery): Promise<CohortRow
   });
 }
 
+/** The text itself: to the database, % and _ stand for any other. */
+function literally(search: string): string {
+  return search.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
 /** Where the next page begins after this row. */
-export function placeAfter(sort: ListQuery["sort"], row: CohortRow): z.infer<typeof place> {
+export function placeAfter(sort: ListQuery["sort"], row: CohortRow): Place {
   return { key: sort === "name" ? row.name : fromColumn(row.startsOn), id: row.id };
 }
 
-function comesAfter(sort: ListQuery["sort"], { key, id }: z.infer<typeof place>): Prisma.CohortWhereInput {
+function comesAfter(sort: ListQuery["sort"], { key, id }: Place): Prisma.CohortWhereInput {
   if (sort === "name") return { OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
   const day = toColumn(key);
   const beyond = sort === "startsOn" ? { gt: day } : { lt: day };

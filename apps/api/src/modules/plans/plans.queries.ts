@@ -7,7 +7,7 @@ import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { placeOf } from "../../http/paging.ts";
+import { placeDay, placeOf } from "../../http/paging.ts";
 import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay, presentSession } from "./plans.present.ts";
@@ -46,7 +46,7 @@ export async function readHalfDay(ctx: Ctx, halfDayId: string): Promise<HalfDay>
   return presentHalfDay(ctx, stored, row);
 }
 
-const byDay = z.object({ day: z.iso.date(), id: z.uuid() });
+const byDay = z.object({ day: placeDay, id: z.uuid() });
 
 export type PlacedSession = Session & { readonly place: z.infer<typeof byDay> };
 

@@ -187,6 +187,28 @@ test("what a cohort follows keeps its hours and rhythm; prices, names and notes 
   await run(msads());
 });
 
+test("a block that a programme teaches stays in its edition, and a dry run says so", async () => {
+  const own = ownEdition();
+  await run(own);
+  at(own.titleVersions).blocks.pop();
+  const editions = { titleVersions: own.titleVersions };
+  const tried = await run(editions, true);
+  expect(tried.body.faults.map(told)).toEqual(["/titleVersions/0/blocks block_in_use"]);
+  expect((await run(editions)).body.errors).toEqual(tried.body.faults);
+});
+
+test("the order of editions in a document, and a succession said twice, make no difference", async () => {
+  const other = await startApp();
+  const admin = await other.as("admin");
+  const succession = at(document.titleVersions, 1).replaces?.competencies ?? [];
+  succession.push(at(succession));
+  const body = { ...document, titleVersions: document.titleVersions.toReversed() };
+  expect((await admin(programmeImportRun, { body })).body).toMatchObject({ ok: true });
+  const again = await admin(programmeImportRun, { body: msads() });
+  expect(again.body.titleVersions.map(({ change }: { change: string }) => change)).toEqual(["unchanged", "unchanged"]);
+  await other.close();
+});
+
 test("two imports of one new document at once store it once", async () => {
   const own = ownEdition();
   const answers = await Promise.all([run(own), run(own)]);

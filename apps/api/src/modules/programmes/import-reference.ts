@@ -5,13 +5,17 @@ import type { StoredEdition } from "@passerelle/domain/programme/check-edition";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { ApiError, type FaultText, spokenFault } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
-import { violatedConstraint } from "../../core/constraints.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkImport } from "./check-import.ts";
 import { findStored, inUseFaults, type Stored } from "./imported-before.ts";
-import { comparable, programmeDocument, titleVersionDocument } from "./reference-document.ts";
+import {
+  comparable,
+  programmeDocument,
+  type TitleVersionDocument,
+  titleVersionDocument,
+} from "./reference-document.ts";
 import { writeProgramme, writeTitleVersion } from "./write-reference.ts";
 
 type Change = "created" | "updated" | "unchanged";
@@ -20,21 +24,16 @@ type Change = "created" | "updated" | "unchanged";
  * Imports title editions and programmes, all or nothing (R1–R7). With `dryRun` nothing is written and the faults are
  * the answer; without, they are a 422. The same document again changes nothing.
  */
-export async function importReference(ctx: Ctx, body: unknown, dryRun: boolean): Promise<ImportResult> {
-  try {
-    return await transaction(ctx, async (ctx) => {
-      await ctx.db.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtext('reference'))`; // one at a time
-      const editions = await ctx.db.titleVersion.findMany({ include: { blocks: { include: { competencies: true } } } });
-      const { document, faults } = checkImport(body, editions.map(storedEdition));
-      const stored = document && (await findStored(ctx, document));
-      if (document && stored) faults.push(...inUseFaults(document, stored));
-      if (document === null || stored === null || faults.length > 0) return refused(ctx, faults, dryRun);
-      return apply(ctx, document, stored, dryRun);
-    });
-  } catch (error) {
-    if (violatedConstraint(error)?.endsWith("_fkey")) throw stillInUse();
-    throw error;
-  }
+export function importReference(ctx: Ctx, body: unknown, dryRun: boolean): Promise<ImportResult> {
+  return transaction(ctx, async (ctx) => {
+    await ctx.db.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtext('reference'))`; // one at a time
+    const editions = await ctx.db.titleVersion.findMany({ include: { blocks: { include: { competencies: true } } } });
+    const { document, faults } = checkImport(body, editions.map(storedEdition));
+    const stored = document && (await findStored(ctx, document));
+    if (document && stored) faults.push(...inUseFaults(document, stored));
+    if (document === null || stored === null || faults.length > 0) return refused(ctx, faults, dryRun);
+    return apply(ctx, document, stored, dryRun);
+  });
 }
 
 type EditionRow = Prisma.TitleVersionGetPayload<{ include: { blocks: { include: { competencies: true } } } }>;
@@ -57,7 +56,7 @@ function refused(ctx: Ctx, faults: FaultText[], dryRun: boolean): ImportResult {
 
 async function apply(ctx: Ctx, document: ReferenceImport, stored: Stored, dryRun: boolean): Promise<ImportResult> {
   const result: ImportResult = { ok: true, dryRun, faults: [], titleVersions: [], programmes: [] };
-  for (const edition of document.titleVersions) {
+  for (const edition of document.titleVersions.toSorted(byFirstDay)) {
     const before = stored.titleVersions.get(edition.code);
     const change = changeOf(before && titleVersionDocument(before), edition);
     if (!dryRun && change !== "unchanged") {
@@ -89,6 +88,11 @@ async function apply(ctx: Ctx, document: ReferenceImport, stored: Stored, dryRun
   return result;
 }
 
+/** An edition is written after the one it replaces. */
+function byFirstDay(a: TitleVersionDocument, b: TitleVersionDocument): number {
+  return a.inForceFrom.localeCompare(b.inForceFrom);
+}
+
 function changeOf<Document extends Parameters<typeof comparable>[0]>(
   before: Document | undefined,
   after: Document,
@@ -101,13 +105,4 @@ function changeOf<Document extends Parameters<typeof comparable>[0]>(
 function minutesOf({ start, end }: { start: string; end: string }): number {
   const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return minutes(end) - minutes(start);
-}
-
-function stillInUse(): ApiError {
-  return new ApiError("in_use", {
-    detail: {
-      fr: "Le document retire un bloc ou une compétence encore utilisés. Donnez un nouveau code à l’édition ou au programme.",
-      en: "The document removes a block or competency still in use. Give the edition or programme a new code.",
-    },
-  });
 }

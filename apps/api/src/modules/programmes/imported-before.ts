@@ -30,13 +30,40 @@ export async function findStored(ctx: Ctx, document: ReferenceImport): Promise<S
   };
 }
 
-/** A programme that cohorts follow keeps its blocks, hours and rhythm: their plans rest on them. */
+/** What others rest on and the document would take away. */
 export function inUseFaults(document: ReferenceImport, stored: Stored): FaultText[] {
-  return document.programmes.flatMap((programme, index) => {
-    const before = stored.programmes.get(programme.code);
+  return [
+    ...document.titleVersions.flatMap(blockFaults(stored)),
+    ...document.programmes.flatMap(programmeFaults(stored)),
+  ];
+}
+
+/** A block that a programme teaches stays in its edition. */
+function blockFaults({ titleVersions }: Stored) {
+  return ({ code, blocks }: ReferenceImport["titleVersions"][number], index: number): FaultText[] => {
+    const kept = new Set(blocks.map((block) => block.code));
+    const taken = titleVersions
+      .get(code)
+      ?.blocks.filter((block) => !kept.has(block.code) && block._count.programmes > 0);
+    return (taken ?? []).map((block) => ({
+      pointer: `/titleVersions/${index}/blocks`,
+      code: "block_in_use",
+      detail: {
+        fr: `Un programme enseigne le bloc ${block.code} : il ne peut pas disparaître. Donnez un nouveau code à l’édition.`,
+        en: `A programme teaches block ${block.code}: it cannot go. Give the edition a new code.`,
+      },
+      facts: { block: block.code, programmes: block._count.programmes },
+    }));
+  };
+}
+
+/** A programme that cohorts follow keeps its blocks, hours and rhythm: their plans rest on them. */
+function programmeFaults({ programmes }: Stored) {
+  return (programme: ReferenceImport["programmes"][number], index: number): FaultText[] => {
+    const before = programmes.get(programme.code);
     if (before === undefined || before._count.cohorts === 0) return [];
     if (isDeepStrictEqual(planFacts(programmeDocument(before)), planFacts(programme))) return [];
-    const cohorts = before._count.cohorts;
+    const { cohorts } = before._count;
     return [
       {
         pointer: `/programmes/${index}`,
@@ -48,5 +75,5 @@ export function inUseFaults(document: ReferenceImport, stored: Stored): FaultTex
         facts: { cohorts },
       },
     ];
-  });
+  };
 }

@@ -5,7 +5,7 @@ import type { Prisma, TitleVersion } from "../../generated/prisma/client.ts";
 import { ApiError, notFound } from "../../core/api-error.ts";
 import { toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { placeOf } from "../../http/paging.ts";
+import { placeDay, placeOf, placeText } from "../../http/paging.ts";
 import { visibleBlocks, visibleProgrammes, visibleTitleVersions } from "./programmes.policy.ts";
 
 const withTitle = { titleVersion: true } satisfies Prisma.ProgrammeInclude;
@@ -48,7 +48,7 @@ export async function findVisibleProgramme(
   throw new ApiError("cohort_invalid", { detail, errors: [{ pointer, code: "unknown_programme", detail }] });
 }
 
-const byName = z.object({ name: z.string(), id: z.uuid() });
+const byName = z.object({ name: placeText, id: z.uuid() });
 
 export function listProgrammes(
   ctx: Ctx,
@@ -77,7 +77,7 @@ export async function findTitleVersion(ctx: Ctx, titleVersionId: string): Promis
   return row;
 }
 
-const byTitle = z.object({ titleCode: z.string(), from: z.iso.date() });
+const byTitle = z.object({ titleCode: placeText, from: placeDay });
 
 /** Editions of one title never overlap (R2), so title and first day identify a row. */
 export function listTitleVersions(ctx: Ctx, query: InputOf<typeof titleVersionList>["query"]): Promise<TitleVersion[]> {
@@ -113,7 +113,7 @@ export async function findBlock(ctx: Ctx, competencyBlockId: string): Promise<Bl
   return row;
 }
 
-const byPosition = z.object({ edition: z.string(), position: z.int(), id: z.uuid() });
+const byPosition = z.object({ edition: placeText, position: z.int32(), id: z.uuid() });
 
 export function listBlocks(ctx: Ctx, query: InputOf<typeof competencyBlockList>["query"]): Promise<BlockRow[]> {
   const after = placeOf(query.cursor, byPosition);

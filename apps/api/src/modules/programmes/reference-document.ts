@@ -10,6 +10,7 @@ export const storedTitleVersion = {
     orderBy: { position: "asc" },
     include: {
       competencies: { orderBy: { position: "asc" }, include: { predecessors: { include: { from: true } } } },
+      _count: { select: { programmes: true } },
     },
   },
   replaces: { select: { code: true } },
@@ -54,9 +55,10 @@ export function titleVersionDocument(row: StoredTitleVersion): TitleVersionDocum
   };
 }
 
-/** The order of a succession table says nothing: it is compared sorted. */
+/** The order of a succession table says nothing, nor does a pair said twice: it is compared sorted, each pair once. */
 export function sortedSuccession<Pair extends { from: string; to: string }>(pairs: readonly Pair[]): Pair[] {
-  return pairs.toSorted((a, b) => `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`));
+  const once = new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair]));
+  return [...once.entries()].toSorted(([a], [b]) => a.localeCompare(b)).map(([, pair]) => pair);
 }
 
 /** A stored price, as it is imported and as it is shown. */

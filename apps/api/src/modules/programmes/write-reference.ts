@@ -55,6 +55,7 @@ async function writeSuccession(
   const [from, to] = [await competencyIds(ctx, before.id), await competencyIds(ctx, titleVersionId)];
   await ctx.db.competencySuccession.createMany({
     data: replaces.competencies.map((pair) => ({ fromId: from.get(pair.from) ?? "", toId: to.get(pair.to) ?? "" })),
+    skipDuplicates: true,
   });
 }
 
