@@ -11,6 +11,9 @@ export function health(app: FastifyInstance, services: Services): void {
   app.addHook("onRequest", async (request) => {
     if (closing && request.url !== "/livez") throw new ApiError("unavailable", { retryAfterSeconds: 5 });
   });
+  app.addHook("onSend", async (_request, reply) => {
+    if (closing) reply.header("connection", "close"); // or the end waits for connections that wait for a next request
+  });
   const hidden = { schema: { hide: true } };
   app.get("/livez", hidden, async () => ({ status: "ok" }));
   app.get("/readyz", hidden, async () => {
