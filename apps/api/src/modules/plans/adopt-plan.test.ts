@@ -140,3 +140,39 @@ test("the log says what was before, and cannot be rewritten", async () => {
   await expect(prisma.event.updateMany({ data: { type: "nothing.happened" } })).rejects.toThrow("append-only");
   await expect(prisma.event.deleteMany()).rejects.toThrow("append-only");
 });
+
+test("a half-day held before its day was closed does not stand in the way of another plan", async () => {
+  const before = await aPlannedCohort(app.ctx);
+  const { prisma } = app.database;
+  const held = before.sessions[0]?.halfDays ?? [];
+  const ids = held.filter(({ day }) => day === "2017-05-16").map(({ id }) => id);
+  await prisma.halfDay.updateMany({ where: { id: { in: ids } }, data: { state: "held" } });
+  const day = new Date("2017-05-16");
+  const { id } = await prisma.closure.create({ data: { from: day, to: day, label: "Régularisée" } });
+  expect((await adopt(before.cohortId, drafted(before), before.planVersion)).status).toBe(200);
+  await prisma.closure.delete({ where: { id } });
+});
+
+test("a half-day already held changes neither block nor kind", async () => {
+  const before = await aPlannedCohort(app.ctx);
+  const held = before.sessions[0]?.halfDays[0];
+  await app.database.prisma.halfDay.update({ where: { id: held?.id ?? "" }, data: { state: "held" } });
+  const draft = drafted(before);
+  const [first, ...others] = draft.sessions;
+  const [half, ...rest] = first?.halfDays ?? [];
+  const renamed = { ...draft, sessions: [{ halfDays: [{ ...half, blockCode: "CCP2" }, ...rest] }, ...others] };
+  const examined = { sessions: [{ halfDays: rest }, ...others], examHalfDays: [half, ...draft.examHalfDays] };
+  for (const body of [renamed, examined]) {
+    const refused = await adopt(before.cohortId, { ...body, gapReason: "essai" }, before.planVersion);
+    expect(refused).toMatchObject({ status: 409, body: { facts: { halfDays: [{ id: held?.id }] } } });
+  }
+});
+
+test("a reason of blanks is none", async () => {
+  const cohort = await aCohort(app.ctx);
+  const refused = await adopt(cohort.id, { sessions: [], examHalfDays: [], gapReason: "  " }, cohort.version);
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { code: "request_invalid", errors: [{ pointer: "/gapReason" }] },
+  });
+});

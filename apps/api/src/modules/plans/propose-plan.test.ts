@@ -1,6 +1,6 @@
 import { closureCreate } from "@passerelle/contracts/closures";
-import { cohortCreate } from "@passerelle/contracts/cohorts";
-import { planProposalCreate } from "@passerelle/contracts/plans";
+import { cohortCancel, cohortCreate } from "@passerelle/contracts/cohorts";
+import { planAdopt, planProposalCreate } from "@passerelle/contracts/plans";
 import { programmeImportRun } from "@passerelle/contracts/programmes";
 import { type ReferenceImport } from "@passerelle/contracts/reference-import";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -162,4 +162,42 @@ test("a refusal speaks English to those who do", async () => {
   expect(answer.body.detail).toBe(
     "The end (Sunday, 31 December 2017) comes before the beginning (Monday, 1 January 2018).",
   );
+});
+
+test("two blocks, twelve sessions of three days, no certification: imported, proposed and adopted exactly", async () => {
+  const code = crypto.randomUUID();
+  const [edition] = msads().titleVersions;
+  const titleVersions = [{ ...edition, code, titleCode: code, blocks: edition?.blocks.slice(0, 2), replaces: null }];
+  const [base] = msads().programmes;
+  const blocks = [
+    { code: "CCP1", minutes: 30 * 180 },
+    { code: "CCP2", minutes: 42 * 180 },
+  ];
+  const shape = { sessionCount: 12, daysPerSession: 3, examDayCount: 0, examDaysCountAsTraining: false };
+  const times = { am: { start: "09:00", end: "12:00" }, pm: { start: "13:30", end: "16:30" } };
+  const own = { ...base, ...shape, ...times, code, titleVersion: code, blocks, theoryMinutes: 72 * 180 };
+  const imported = await referent(programmeImportRun, { body: { titleVersions, programmes: [own] } });
+  const programmeId = imported.body.programmes[0].id;
+  const body = { ...cohortBody, code, programmeId, endsOn: "2018-12-31" };
+  const { body: cohort } = await referent(cohortCreate, { body });
+  const { body: proposal } = await propose(cohort.id, {});
+  expect(proposal).toMatchObject({ outcome: "exact", plan: { examHalfDays: [] } });
+  const sent = { params: { cohortId: cohort.id }, body: proposal.plan, headers: { "if-match": '"1"' } };
+  const { body: adopted } = await referent(planAdopt, sent);
+  expect(adopted.proof).toMatchObject({
+    exact: true,
+    findings: [],
+    counts: { sessions: 12, sessionDays: 36, examDays: 0, halfDays: 72 },
+    blocks: [
+      { plannedMinutes: 5_400, plannedHalfDays: 30 },
+      { plannedMinutes: 7_560, plannedHalfDays: 42 },
+    ],
+  });
+  expect(adopted.sessions[0].halfDays[1]).toMatchObject({ minutes: 180, startsAt: "2017-05-17T13:30" });
+});
+
+test("for a cancelled cohort nothing is proposed", async () => {
+  const cohort = await aCohort(app.ctx);
+  await referent(cohortCancel, { params: { cohortId: cohort.id }, body: { reason: "Pas assez d’inscriptions" } });
+  expect(await propose(cohort.id)).toMatchObject({ status: 409, body: { code: "illegal_move" } });
 });
