@@ -97,3 +97,40 @@ test("the database itself refuses an overlap, whoever writes it", async () => {
   const error: unknown = await prisma.halfDay.create({ data: row }).catch((reason: unknown) => reason);
   expect(violatedConstraint(error)).toBe("half_day_cohort_no_overlap");
 });
+
+test("nor does it let one be moved onto another, or be cancelled without a reason", async () => {
+  const { prisma } = app.database;
+  const where = { id: first.id };
+  const other = await prisma.halfDay.findUniqueOrThrow({ where: { id: plan.sessions[1]?.halfDays[0]?.id ?? "" } });
+  const { day, startsAt, endsAt } = other;
+  const overlap = await prisma.halfDay.update({ where, data: { day, startsAt, endsAt } }).catch(String);
+  expect(overlap).toContain("half_day_cohort_no_overlap");
+  const silent = await prisma.halfDay.update({ where, data: { state: "cancelled" } }).catch(String);
+  expect(silent).toContain("half_day_cancelled_with_reason");
+});
+
+test.each([
+  ["moved", halfDayMove, { day: "2017-05-22", slot: "pm" }],
+  ["cancelled", halfDayCancel, { reason: "trop tard" }],
+])("one already held is not %s, and its ability says so before", async (_name, contract, body) => {
+  await app.database.prisma.halfDay.update({ where: { id: first.id }, data: { state: "held" } });
+  const { body: read } = await referent(halfDayRead, { params: { halfDayId: first.id } });
+  const denied = { allowed: false, code: "illegal_move" };
+  expect(read.can).toEqual({ move: denied, cancel: denied });
+  expect(await change(contract, first.id, body)).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+});
+
+test("of a move and a cancellation at once on one version, one is made and the other told", async () => {
+  const answers = await Promise.all([
+    change(halfDayMove, first.id, { day: "2017-05-22", slot: "pm" }),
+    change(halfDayCancel, first.id, { reason: "Salle inondée" }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+});
+
+test("a change without the version it was read at is refused, and told which is current", async () => {
+  const sent = { params: { halfDayId: first.id }, body: { reason: "Salle inondée" } };
+  const answer = await referent(halfDayCancel, sent);
+  expect(answer).toMatchObject({ status: 428, body: { code: "precondition_required" } });
+  expect(answer.body.detail).toContain(`"${plan.planVersion}"`);
+});

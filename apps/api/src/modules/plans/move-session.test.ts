@@ -1,5 +1,5 @@
 import { closureCreate, closureDelete } from "@passerelle/contracts/closures";
-import { type Plan, planRead } from "@passerelle/contracts/plans";
+import { type HalfDay, type Plan, planRead } from "@passerelle/contracts/plans";
 import { sessionMove, sessionRead } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
@@ -128,4 +128,42 @@ test("what is already wrong elsewhere does not stop a move, and stays in the pro
   expect(answer.status).toBe(200);
   expect(codes(answer)).toEqual(["day_on_closure"]);
   await referent(closureDelete, { params: { closureId: closure.id } });
+});
+
+test("days sent in any order are taken in theirs, and a fault points at the one that was sent", async () => {
+  const refused = await move(3, ["2017-07-14", "2017-07-13", "2017-07-12", "2017-07-11"]);
+  expect(refused.body.errors).toMatchObject([{ pointer: "/days/0", facts: { day: "2017-07-14" } }]);
+  const answer = await move(3, ["2017-07-06", "2017-07-03", "2017-07-05", "2017-07-04"]);
+  expect(daysOf(answer, 3)).toEqual(["2017-07-03", "2017-07-04", "2017-07-05", "2017-07-06"]);
+});
+
+test("another cohort may teach on the same days", async () => {
+  const other = await aPlannedCohort(app.ctx);
+  expect(other.sessions[3]?.days).toEqual(plan.sessions[3]?.days);
+  const july = ["2017-07-03", "2017-07-04", "2017-07-05", "2017-07-06"];
+  expect((await move(3, july)).status).toBe(200);
+  const sent = { params: { sessionId: other.sessions[2]?.id ?? "" }, body: { days: july } };
+  const answer = await referent(sessionMove, { ...sent, headers: { "if-match": `"${other.planVersion}"` } });
+  expect(answer.status).toBe(200);
+});
+
+test("a cancelled half-day stays where it was when its session moves", async () => {
+  const halfDayId = plan.sessions[2]?.halfDays[0]?.id ?? "";
+  await app.database.prisma.halfDay.update({
+    where: { id: halfDayId },
+    data: { state: "cancelled", cancelledReason: "Tempête" },
+  });
+  const answer = await move(3, ["2017-07-03", "2017-07-04", "2017-07-05", "2017-07-06"]);
+  expect(answer.status).toBe(200);
+  const days = answer.body.sessions[2].halfDays.map(({ day, state }: HalfDay) => `${day} ${state}`);
+  expect(days[0]).toBe("2017-07-03 planned");
+  expect(days.at(-1)).toBe("2017-07-17 cancelled");
+});
+
+test("no session of a cancelled cohort moves", async () => {
+  await app.database.prisma.cohort.update({
+    where: { id: plan.cohortId },
+    data: { cancelledReason: "Faute de monde" },
+  });
+  expect(await move(3, july)).toMatchObject({ status: 409, body: { code: "illegal_move" } });
 });
