@@ -1,5 +1,6 @@
 import { closureCreate, closureDelete, closureList } from "@passerelle/contracts/closures";
 import { planRead } from "@passerelle/contracts/plans";
+import { sessionMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -46,4 +47,27 @@ test("creating and taking back are told by events, on the day they take effect",
     { type: "closure.created", effectiveOn: new Date("2033-08-01"), actorKind: "person" },
     { type: "closure.deleted", data: { from: { label: "Pont" }, to: null } },
   ]);
+});
+
+test("its days are closed to a move while it stands, and open again once it is taken back", async () => {
+  const plan = await aPlannedCohort(app.ctx);
+  const { body: closure } = await referent(closureCreate, {
+    body: { from: "2017-07-03", to: "2017-07-07", label: "Inventaire" },
+  });
+  const sent = {
+    params: { sessionId: plan.sessions[2]?.id ?? "" },
+    body: { days: ["2017-07-03", "2017-07-04", "2017-07-05", "2017-07-06"] },
+    headers: { "if-match": `"${plan.planVersion}"` },
+  };
+  expect(await referent(sessionMove, sent)).toMatchObject({ status: 422, body: { code: "plan_refused" } });
+  const params = { closureId: closure.id };
+  const stale = await referent(closureDelete, { params, headers: { "if-match": '"7"' } });
+  expect(stale).toMatchObject({ status: 412, body: { facts: { version: 1 } } });
+  expect((await referent(closureDelete, { params, headers: { "if-match": '"1"' } })).status).toBe(204);
+  expect((await referent(sessionMove, sent)).status).toBe(200);
+});
+
+test("a closure that ends before it begins is refused, at its end", async () => {
+  const answer = await referent(closureCreate, { body: { from: "2031-08-02", to: "2031-08-01", label: "Été" } });
+  expect(answer).toMatchObject({ status: 400, body: { code: "request_invalid", errors: [{ pointer: "/to" }] } });
 });

@@ -228,3 +228,22 @@ test.each([[null], ["text"], [[]], [{ titleVersions: {} }], [{ programmes: [null
     expect(answer.errors.length).toBeGreaterThan(0);
   },
 );
+
+test("a price of a programme that a cohort follows may change", async () => {
+  const { id } = (await aCohort(app.ctx)).programme;
+  const tariff = at(at(document.programmes).tariffs);
+  tariff.amountCents += 100;
+  expect((await run(document)).body.programmes[0]).toMatchObject({ id, change: "updated" });
+  const { body } = await referent(programmeRead, { params: { programmeId: id } });
+  const stored = body.tariffs.find(({ code }: { code: string }) => code === tariff.code);
+  expect(stored.amountCents).toBe(tariff.amountCents);
+  await run(msads());
+});
+
+test("an edition alone may not drop a block that a programme teaches", async () => {
+  const own = ownEdition();
+  await run(own);
+  at(own.titleVersions).blocks.pop();
+  const answer = await run({ titleVersions: own.titleVersions, programmes: [] });
+  expect(answer.body.errors.map(told)).toEqual(["/titleVersions/0/blocks block_in_use"]);
+});
