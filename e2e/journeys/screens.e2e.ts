@@ -27,7 +27,8 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
     open: async (page) => {
       await visit(page, "/programmes");
       await page.getByRole("main").getByRole("link").first().click();
-      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      await page.waitForURL(/\/programmes\/[0-9a-f-]{36}$/);
+      await page.getByRole("heading", { name: /^(Blocs de compétences|Competency blocks)$/ }).waitFor();
     },
   },
   { name: "closures", open: (page) => visit(page, "/closures") },
@@ -46,7 +47,7 @@ async function openYear(page: Page): Promise<void> {
     .getByRole("link", { name: /Promotion 2017-2018/ })
     .first()
     .click();
-  await page.getByRole("button", { name: /^(Session|Session) 1\b/ }).waitFor();
+  await page.getByRole("button", { name: /^Session 1\b/ }).waitFor();
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
