@@ -239,11 +239,3 @@ test("a price of a programme that a cohort follows may change", async () => {
   expect(stored.amountCents).toBe(tariff.amountCents);
   await run(msads());
 });
-
-test("an edition alone may not drop a block that a programme teaches", async () => {
-  const own = ownEdition();
-  await run(own);
-  at(own.titleVersions).blocks.pop();
-  const answer = await run({ titleVersions: own.titleVersions, programmes: [] });
-  expect(answer.body.errors.map(told)).toEqual(["/titleVersions/0/blocks block_in_use"]);
-});
