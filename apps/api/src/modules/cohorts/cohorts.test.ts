@@ -57,6 +57,14 @@ test("dates that do not hold together are told all at once", async () => {
   ]);
 });
 
+test("a change is held to the same rules, with what it leaves as it was", async () => {
+  const { body: cohort } = await create();
+  const change = (body: object) => referent(cohortUpdate, { params: { cohortId: cohort.id }, body });
+  expect(told(await change({ startsOn: "2017-05-15" }))).toEqual(["/startsOn starts_outside_title"]);
+  expect(told(await change({ endsOn: "2017-05-15" }))).toEqual(["/endsOn dates_reversed"]);
+  expect((await referent(cohortRead, { params: { cohortId: cohort.id } })).body).toEqual(cohort);
+});
+
 test("a code is used once", async () => {
   const { body } = await create();
   const again = await create({ code: body.code });
@@ -143,6 +151,24 @@ test("a cancelled cohort cancels its half-days, keeps its reason, and changes no
   expect(await app.database.prisma.halfDay.count({ where: { ...params, state: "cancelled" } })).toBe(76);
   const again = await referent(cohortUpdate, { params, body: { capacity: 20 } });
   expect(again).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+});
+
+test("a half-day cancelled before its cohort keeps its own reason", async () => {
+  const { cohortId, sessions } = await aPlannedCohort(app.ctx);
+  const where = { id: sessions[0]?.halfDays[0]?.id ?? "" };
+  await app.database.prisma.halfDay.update({ where, data: { state: "cancelled", cancelledReason: "Salle inondée" } });
+  await referent(cohortCancel, { params: { cohortId }, body: { reason: "Pas assez d’inscriptions" } });
+  const reasons = await app.database.prisma.halfDay.groupBy({
+    by: "cancelledReason",
+    where: { cohortId },
+    _count: true,
+  });
+  expect(new Map(reasons.map(({ cancelledReason, _count }) => [cancelledReason, _count]))).toEqual(
+    new Map([
+      ["Pas assez d’inscriptions", 75],
+      ["Salle inondée", 1],
+    ]),
+  );
 });
 
 test("once a half-day was held a cohort is no longer cancelled", async () => {

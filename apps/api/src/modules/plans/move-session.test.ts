@@ -86,8 +86,11 @@ test("by one day, over its own days, nothing overlaps", async () => {
   expect(answer.status).toBe(200);
 });
 
-test("onto another session's days it clashes (T1), each conflicting half-day named", async () => {
-  const answer = await move(3, ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"]);
+test.each([
+  ["a session before it", 3, ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"]],
+  ["a session after it", 1, ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"]],
+])("onto the days of %s it clashes (T1), each conflicting half-day named", async (_name, number, days) => {
+  const answer = await move(number, days);
   expect(answer).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
   expect(answer.body.facts.conflicts).toHaveLength(6);
   expect(answer.body.detail).toContain("Mardi 13 juin 2017, matin : la promotion y est déjà.");
