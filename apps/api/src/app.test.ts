@@ -37,6 +37,16 @@ test("an unknown address below /api answers a problem document", async () => {
   expect(answer.headers["content-type"]).toContain("application/problem+json");
 });
 
+test.each(["/api/v1/%E0%A4%A", `/api/v1/cohorts/${"a".repeat(500)}`, "/api/v1/../../x"])(
+  "the unreadable address %s answers a problem document",
+  async (url) => {
+    const answer = await app.app.inject({ url });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({ code: "not_found", requestId: answer.headers["x-request-id"] });
+  },
+);
+
 test("a route that is no contract stops the start", async () => {
   const { createApp } = await import("./app.ts");
   const options = {

@@ -8,7 +8,7 @@ import { errorReference } from "./http/error-reference.ts";
 import { health } from "./http/health.ts";
 import type { Mounted } from "./http/mount.ts";
 import { openapi } from "./http/openapi.ts";
-import { problems, sendNotFound } from "./http/problem.ts";
+import { problems, sendNotFound, sendUnreadable } from "./http/problem.ts";
 import { limitRate, type RateLimit } from "./http/rate-limit.ts";
 import { register } from "./http/register.ts";
 import { security } from "./http/security.ts";
@@ -35,6 +35,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: services.isSecure,
     return503OnClosing: false, // health() answers as a problem document
     requestTimeout: 30_000,
+    frameworkErrors: sendUnreadable,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 100, ignoreTrailingSlash: false },
   });

@@ -83,7 +83,7 @@ export const passwordResetRequest = route({
   body: z.strictObject({ email }),
   example: { email: "camille@exemple.test" },
   status: 202,
-  errors: ["too_many_attempts"],
+  errors: [],
 });
 
 export const passwordResetConfirm = route({

@@ -24,6 +24,11 @@ export function problems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asApiError(error, request)));
 }
 
+/** What Fastify refuses before any hook: an address that is no address, or a part of it too long to be anything of ours. */
+export function sendUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendNotFound(request, reply.headers({ "x-content-type-options": "nosniff", "x-request-id": request.id }));
+}
+
 /** An address where nothing is, when no web app answers for it. */
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendProblem(request, reply, notFound());
