@@ -36,9 +36,11 @@ export function prepareDataDir(dataDir: string, account: ServerAccount | undefin
       if (account) chmodSync(path, 0o711);
     }
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-    // Root may write anywhere by its rights; a read-only disk shows only in a real write.
-    writeFileSync(join(path, ".writable"), "");
-    rmSync(join(path, ".writable"));
+    // Root may write anywhere by its rights; a read-only disk shows only in a real write. Each process writes a file
+    // of its own: two that start at the same moment must not remove each other's.
+    const trial = join(path, `.writable-${process.pid}`);
+    writeFileSync(trial, "");
+    rmSync(trial);
     return realpathSync(path);
   } catch {
     throw new StartupError(`The data folder ${path} cannot be written; choose another with DATA_DIR.`);

@@ -195,7 +195,10 @@ function start(options: { dataDir?: string; port?: number } = {}) {
 async function hold() {
   const program = fileURLToPath(new URL("hold-postgres.ts", import.meta.url));
   const child = spawn(process.execPath, [program, dataDir], { stdio: ["pipe", "pipe", "inherit"] });
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  const failed = once(child, "exit").then(([code]) => {
+    throw new Error(`A user of ${dataDir} ended with ${code} before it said its address.`);
+  });
+  const [line] = (await Promise.race([once(child.stdout, "data"), failed])) as [Buffer];
   return { child, url: line.toString("utf8").trim() };
 }
 
