@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkCohort, type CohortPeriods } from "./check-cohort.ts";
+import { checkCohort, longestEnd, type CohortPeriods } from "./check-cohort.ts";
 
 const edition2017 = { from: "2017-05-16", to: "2022-05-15" };
 const edition2022 = { from: "2022-05-16", to: "2027-05-16" };
@@ -45,6 +45,22 @@ test("an edition's last day is the last to start on (R3)", () => {
   expect(starting("2027-05-17")).toEqual([
     { pointer: "/startsOn", code: "starts_outside_title", facts: { startsOn: "2027-05-17", ...edition2022 } },
   ]);
+});
+
+test("four years to the day are the longest training", () => {
+  expect(checkCohort({ ...periods, endsOn: "2021-05-16" }, edition2017)).toEqual([]);
+  expect(checkCohort({ ...periods, endsOn: "2021-05-17" }, edition2017)).toEqual([
+    {
+      pointer: "/endsOn",
+      code: "too_long",
+      facts: { startsOn: "2017-05-16", endsOn: "2021-05-17", latest: "2021-05-16", mostYears: 4 },
+    },
+  ]);
+});
+
+test("from 29 February, four years end on the next, or on 28 February when there is none", () => {
+  expect(longestEnd("2016-02-29")).toBe("2020-02-29");
+  expect(longestEnd("2096-02-29")).toBe("2100-02-28");
 });
 
 test("every fault is listed at once", () => {

@@ -234,6 +234,12 @@ describe("a refusal", () => {
     expect(proposePlan(msads, with2017({ notAfter: "2018-02-11" })).outcome).toBe("refused");
   });
 
+  test("looks for an end no further than the longest training goes", () => {
+    const titleInForce = { from: "2017-05-16", to: "2022-05-15" };
+    const [cause] = refused({ ...msads, sessionCount: 50 }, with2017({ notBefore: "2017-05-16", titleInForce }));
+    expect(cause).toMatchObject({ facts: { nearestNotAfter: null, searchedUntil: "2021-05-16" } });
+  });
+
   test("says that no end would do when the edition ends first", () => {
     const titleInForce = { from: "2022-05-16", to: "2027-05-16" };
     const [cause] = refused(msads, with2017({ notBefore: "2027-05-15", notAfter: "2028-05-31", titleInForce }));

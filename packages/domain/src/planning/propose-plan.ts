@@ -1,3 +1,4 @@
+import { longestEnd } from "../cohort/check-cohort.ts";
 import { addMonths, civilDayAt, dayNumberOf, type CivilDay } from "../time.ts";
 import { arrange } from "./arrange.ts";
 import { checkShape, type ShapeFault } from "./check-shape.ts";
@@ -43,7 +44,7 @@ export interface NoRoom {
   };
 }
 
-/** How far past `notAfter` a nearer bound is looked for: one month a session, and a year. */
+/** How far past `notAfter` a nearer bound is looked for: one month a session, and a year; never past the longest training. */
 const SEARCH_MARGIN_MONTHS = 12;
 
 /**
@@ -80,8 +81,7 @@ function checkBounds({ notBefore, notAfter, titleInForce }: PlanBounds): BoundsF
 }
 
 function noRoom(shape: ProgrammeShape, bounds: PlanBounds): NoRoom {
-  const months = shape.sessionCount + SEARCH_MARGIN_MONTHS;
-  const searchedUntil = civilDayAt(addMonths(dayNumberOf(bounds.notAfter), months));
+  const searchedUntil = searchEnd(shape, bounds);
   const { end } = furthest(roomBetween(shape, { ...bounds, notAfter: searchedUntil }));
   return {
     code: "no_room",
@@ -93,6 +93,13 @@ function noRoom(shape: ProgrammeShape, bounds: PlanBounds): NoRoom {
       searchedUntil,
     },
   };
+}
+
+function searchEnd({ sessionCount }: ProgrammeShape, { notBefore, notAfter }: PlanBounds): CivilDay {
+  const farther = civilDayAt(addMonths(dayNumberOf(notAfter), sessionCount + SEARCH_MARGIN_MONTHS));
+  const longest = longestEnd(notBefore);
+  if (farther < longest) return farther;
+  return notAfter < longest ? longest : notAfter;
 }
 
 function outcomeOf({ exact, differenceMinutes }: PlanProof): Proposal["outcome"] {

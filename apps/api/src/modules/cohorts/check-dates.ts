@@ -29,6 +29,11 @@ function textOf(fault: CohortFault): Text {
         fr: "La formation finit avant de commencer. Corrigez l’une des deux dates.",
         en: "The training ends before it starts. Correct one of the two dates.",
       };
+    case "too_long":
+      return text(({ day }) => ({
+        fr: `Du ${day(fault.facts.startsOn)} au ${day(fault.facts.endsOn)}, la formation dure plus de ${fault.facts.mostYears} ans. Finissez-la le ${day(fault.facts.latest)} au plus tard.`,
+        en: `From ${day(fault.facts.startsOn)} to ${day(fault.facts.endsOn)}, training lasts more than ${fault.facts.mostYears} years. End it on ${day(fault.facts.latest)} at the latest.`,
+      }));
     case "starts_outside_title":
       return text(({ day }) => ({
         fr: `La formation commence le ${day(fault.facts.startsOn)} ; l’édition du titre est en vigueur du ${day(fault.facts.from)} au ${day(fault.facts.to)}.`,

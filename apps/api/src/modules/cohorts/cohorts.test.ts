@@ -42,6 +42,18 @@ test("R3: it starts while its edition is in force", async () => {
   expect(told(await create({ ...dates, startsOn: "2027-05-17" }))).toEqual(["/startsOn starts_outside_title"]);
 });
 
+test("training lasts four years at most, and a change is held to it too", async () => {
+  const answer = await create({ endsOn: "2021-05-17" });
+  expect(answer).toMatchObject({ status: 422, body: { code: "cohort_invalid" } });
+  expect(told(answer)).toEqual(["/endsOn too_long"]);
+  expect(answer.body.errors[0].detail).toBe(
+    "Du mardi 16 mai 2017 au lundi 17 mai 2021, la formation dure plus de 4 ans. Finissez-la le dimanche 16 mai 2021 au plus tard.",
+  );
+  const { body: cohort } = await create({ endsOn: "2021-05-16" });
+  const params = { cohortId: cohort.id };
+  expect(told(await referent(cohortUpdate, { params, body: { endsOn: "2099-12-31" } }))).toEqual(["/endsOn too_long"]);
+});
+
 test("dates that do not hold together are told all at once", async () => {
   const answer = await create({
     registrationOpensOn: "2017-06-01",

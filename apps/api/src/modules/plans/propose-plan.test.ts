@@ -139,6 +139,34 @@ test("without room between the bounds it is refused, and the nearest end that wo
   expect((await propose(cohort.id, { notAfter: dayBefore })).status).toBe(422);
 });
 
+test.each([
+  ["a bound far after the cohort's first day", { notAfter: "2099-12-31" }, "2017-05-16", "2099-12-31"],
+  ["a bound far before the cohort's last day", { notBefore: "2014-03-30" }, "2014-03-30", "2018-03-31"],
+])("%s is refused: four years at most", async (_name, bounds, notBefore, notAfter) => {
+  const { id } = await aCohort(app.ctx);
+  const answer = await propose(id, bounds);
+  expect(answer).toMatchObject({ status: 400, body: { code: "request_invalid" } });
+  expect(answer.body.errors).toMatchObject([
+    { pointer: "/notAfter", code: "too_long", facts: { notBefore, notAfter } },
+  ]);
+  const { latest } = answer.body.errors[0].facts;
+  expect((await propose(id, { ...bounds, notAfter: latest })).status).toBe(200);
+});
+
+test("a span too long is named by its two days, and what to do, in both languages", async () => {
+  const { id } = await aCohort(app.ctx);
+  const detailIn = async (language: string) => {
+    const sent = { params: { cohortId: id }, body: { notAfter: "2021-05-17" } };
+    return (await referent(planProposalCreate, { ...sent, headers: { "accept-language": language } })).body.detail;
+  };
+  expect(await detailIn("fr")).toBe(
+    "Du mardi 16 mai 2017 au lundi 17 mai 2021, il y a plus de 4 ans. Rapprochez ces deux jours : avec ce début, la fin vient le dimanche 16 mai 2021 au plus tard.",
+  );
+  expect(await detailIn("en")).toBe(
+    "From Tuesday, 16 May 2017 to Monday, 17 May 2021 is more than 4 years. Bring the two days closer: with this beginning, the end is on Sunday, 16 May 2021 at the latest.",
+  );
+});
+
 test("the provider's closures and those of the question are both obeyed, and named", async () => {
   const cohort = await aCohort(app.ctx);
   const stored = { from: "2017-06-12", to: "2017-06-16", label: "Travaux" };

@@ -1,10 +1,12 @@
 import type { InputOf } from "@passerelle/contracts/http";
 import type { PlanProposal, planProposalCreate } from "@passerelle/contracts/plans";
+import { longestEnd, MOST_YEARS } from "@passerelle/domain/cohort/check-cohort";
 import { proposePlan as propose, type Proposal, type RefusalCause } from "@passerelle/domain/planning/propose-plan";
 import { authorize } from "../../core/ability.ts";
 import { ApiError } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
+import { text } from "../../core/wording.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
 import { causeText, skippedMonthText } from "./cause-texts.ts";
@@ -20,17 +22,35 @@ export async function proposePlan(
 ): Promise<PlanProposal> {
   const cohort = await findCohort(ctx, cohortId);
   authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
+  const notBefore = body.notBefore ?? fromColumn(cohort.startsOn);
+  const notAfter = body.notAfter ?? fromColumn(cohort.endsOn);
+  checkSpan(notBefore, notAfter);
   const stored = await loadPlan(ctx, cohort);
   const proposal = propose(stored.shape, {
     titleInForce: stored.calendar.titleInForce,
     closures: [...stored.calendar.closures, ...body.closures],
-    notBefore: body.notBefore ?? fromColumn(cohort.startsOn),
-    notAfter: body.notAfter ?? fromColumn(cohort.endsOn),
+    notBefore,
+    notAfter,
     skipMonths: body.skipMonths,
     weekdays: body.weekdays,
   });
   if (proposal.outcome === "refused") throw impossible(proposal.causes);
   return present(ctx, stored, proposal);
+}
+
+/** A search goes through every day between the bounds, and nothing else is served meanwhile: they lie no further apart than a cohort's days. */
+function checkSpan(notBefore: string, notAfter: string): void {
+  const latest = longestEnd(notBefore);
+  if (notAfter <= latest) return;
+  const detail = text(({ day }) => ({
+    fr: `Du ${day(notBefore)} au ${day(notAfter)}, il y a plus de ${MOST_YEARS} ans. Rapprochez ces deux jours : avec ce début, la fin vient le ${day(latest)} au plus tard.`,
+    en: `From ${day(notBefore)} to ${day(notAfter)} is more than ${MOST_YEARS} years. Bring the two days closer: with this beginning, the end is on ${day(latest)} at the latest.`,
+  }));
+  const facts = { notBefore, notAfter, latest, mostYears: MOST_YEARS };
+  throw new ApiError("request_invalid", {
+    detail,
+    errors: [{ pointer: "/notAfter", code: "too_long", detail, facts }],
+  });
 }
 
 function impossible(causes: readonly RefusalCause[]): ApiError {
