@@ -6,7 +6,7 @@ import { violatedConstraint } from "../../core/constraints.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
-import { findVisibleProgramme } from "../programmes/programmes.queries.ts";
+import { holdProgramme } from "../programmes/programmes.queries.ts";
 import { checkDates } from "./check-dates.ts";
 import { presentCohort } from "./cohorts.present.ts";
 import { findCohort } from "./cohorts.queries.ts";
@@ -15,7 +15,7 @@ import { findCohort } from "./cohorts.queries.ts";
 export async function createCohort(ctx: Ctx, body: InputOf<typeof cohortCreate>["body"]): Promise<Cohort> {
   try {
     return await transaction(ctx, async (ctx) => {
-      const programme = await findVisibleProgramme(ctx, body.programmeId, "/programmeId");
+      const programme = await holdProgramme(ctx, body.programmeId, "/programmeId");
       checkDates(body, programme.titleVersion);
       const { id } = await ctx.db.cohort.create({ data: columnsOf(body), select: { id: true } });
       await append(ctx, { type: "cohort.created", entityId: id, to: body });

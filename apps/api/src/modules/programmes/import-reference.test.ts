@@ -1,3 +1,4 @@
+import { cohortCreate } from "@passerelle/contracts/cohorts";
 import {
   competencyBlockList,
   programmeImportRun,
@@ -6,9 +7,12 @@ import {
   titleVersionList,
 } from "@passerelle/contracts/programmes";
 import { type ReferenceImport } from "@passerelle/contracts/reference-import";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCohort, msads } from "../../../test/builders.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aCohort, cohortBody, msads } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { transaction } from "../../core/transaction.ts";
+import { createCohort } from "../cohorts/create-cohort.ts";
+import { importReference } from "./import-reference.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -215,6 +219,47 @@ test("two imports of one new document at once store it once", async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const changes = answers.map(({ body }) => body.programmes[0].change);
   expect(changes.toSorted((a, b) => a.localeCompare(b))).toEqual(["created", "unchanged"]);
+});
+
+describe("a cohort created while its programme is imported", () => {
+  /** A programme of its own that no cohort follows, and the same with other hours and dates. */
+  async function changing() {
+    const own = ownEdition();
+    const programmeId: string = (await run(own)).body.programmes[0].id;
+    const changed = structuredClone(own);
+    at(changed.titleVersions).inForceFrom = "2017-06-01";
+    at(changed.programmes).sessionCount = 10;
+    const body = { ...cohortBody, programmeId, code: at(own.programmes).code };
+    return { changed, body };
+  }
+
+  test("waits for an import that came first, and is held to what it says", async () => {
+    const { changed, body } = await changing();
+    const { creating } = await transaction(app.ctx, async (ctx) => {
+      await importReference(ctx, changed, false);
+      const creating = referent(cohortCreate, { body });
+      await Promise.race([creating, oneWaits()]);
+      return { creating };
+    });
+    expect((await creating).body.errors?.map(told)).toEqual(["/startsOn starts_outside_title"]);
+  });
+
+  test("makes an import that came second wait, and refuses it", async () => {
+    const { changed, body } = await changing();
+    const { importing } = await transaction(app.ctx, async (ctx) => {
+      await createCohort(ctx, body);
+      const importing = run(changed);
+      await Promise.race([importing, oneWaits()]);
+      return { importing };
+    });
+    expect((await importing).body.errors?.map(told)).toEqual(["/programmes/0 programme_in_use"]);
+  });
+
+  /** Resolves once a statement waits for a lock in this database. */
+  async function oneWaits(): Promise<void> {
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await app.database.pool.query(waiting)).rowCount !== 1);
+  }
 });
 
 test.each([[null], ["text"], [[]], [{ titleVersions: {} }], [{ programmes: [null] }]])(

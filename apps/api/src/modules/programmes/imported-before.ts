@@ -17,9 +17,11 @@ export interface Stored {
   readonly programmes: ReadonlyMap<string, StoredProgramme>;
 }
 
+/** Also locks those programmes until the transaction ends: nothing comes to rest on what is about to change (`holdProgramme`). */
 export async function findStored(ctx: Ctx, document: ReferenceImport): Promise<Stored> {
   const editions = document.titleVersions.map(({ code }) => code);
   const programmes = document.programmes.map(({ code }) => code);
+  await ctx.db.$queryRaw`select 1 from programme where code = any(${programmes}) order by code for no key update`;
   const [titleRows, programmeRows] = [
     await ctx.db.titleVersion.findMany({ where: { code: { in: editions } }, include: storedTitleVersion }),
     await ctx.db.programme.findMany({ where: { code: { in: programmes } }, include: storedProgramme }),

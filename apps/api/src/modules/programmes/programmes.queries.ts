@@ -48,6 +48,12 @@ export async function findVisibleProgramme(
   throw new ApiError("cohort_invalid", { detail, errors: [{ pointer, code: "unknown_programme", detail }] });
 }
 
+/** The same, which no import changes until the transaction ends: whoever makes something rest on a programme goes through here. */
+export async function holdProgramme(ctx: Ctx, programmeId: string, pointer: string): Promise<ProgrammeSummaryRow> {
+  await ctx.db.$queryRaw`select 1 from programme where id = ${programmeId}::uuid for share`;
+  return findVisibleProgramme(ctx, programmeId, pointer);
+}
+
 const byName = z.object({ name: placeText, id: z.uuid() });
 
 export function listProgrammes(
