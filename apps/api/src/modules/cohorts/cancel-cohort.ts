@@ -6,7 +6,7 @@ import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { canManageCohort, whyCancelled } from "./cohorts.policy.ts";
-import { presentCohort } from "./cohorts.present.ts";
+import { presentCohort, stateOf } from "./cohorts.present.ts";
 import { findCohort, lockCohort } from "./cohorts.queries.ts";
 
 /** Cancels a cohort and its planned half-days with it; a half-day already held forbids it (409). */
@@ -27,7 +27,12 @@ export function cancelCohort(
       data: { state: "cancelled", cancelledReason: reason },
     });
     await ctx.db.cohort.update({ where: { id: row.id }, data: { cancelledReason: reason, version: { increment: 1 } } });
-    await append(ctx, { type: "cohort.cancelled", entityId: row.id, to: { reason, halfDaysCancelled: count } });
+    await append(ctx, {
+      type: "cohort.cancelled",
+      entityId: row.id,
+      from: { state: stateOf(ctx, row) },
+      to: { state: "cancelled", reason, halfDaysCancelled: count },
+    });
     return presentCohort(ctx, await findCohort(ctx, row.id));
   });
 }

@@ -1,4 +1,4 @@
-import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { Cohort, CohortState } from "@passerelle/contracts/cohorts";
 import { cohortStateOn } from "@passerelle/domain/cohort/cohort-state";
 import { fromColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
@@ -14,21 +14,15 @@ export async function presentCohort(ctx: Ctx, row: CohortRow): Promise<Cohort> {
 
 /** The same for a row whose plan line is at hand. */
 export function cohortOf(ctx: Ctx, row: CohortRow, line: PlanLine): Cohort {
-  const dates = {
-    registrationOpensOn: fromColumn(row.registrationOpensOn),
-    registrationClosesOn: fromColumn(row.registrationClosesOn),
-    startsOn: fromColumn(row.startsOn),
-    endsOn: fromColumn(row.endsOn),
-  };
   const manage = canManageCohort(ctx.actor, row);
   return {
     id: row.id,
     code: row.code,
     name: row.name,
-    ...dates,
+    ...datesOf(row),
     capacity: row.capacity,
     programme: presentProgrammeSummary(row.programme),
-    state: cohortStateOn(today(ctx), { ...dates, isCancelled: row.cancelledReason !== null }),
+    state: stateOf(ctx, row),
     cancelledReason: row.cancelledReason,
     plan: {
       sessions: line.sessions,
@@ -40,5 +34,19 @@ export function cohortOf(ctx: Ctx, row: CohortRow, line: PlanLine): Cohort {
     },
     version: row.version,
     can: { update: manage, cancel: manage, plan: manage },
+  };
+}
+
+/** The state of a cohort today. */
+export function stateOf(ctx: Ctx, row: CohortRow): CohortState {
+  return cohortStateOn(today(ctx), { ...datesOf(row), isCancelled: row.cancelledReason !== null });
+}
+
+function datesOf(row: CohortRow) {
+  return {
+    registrationOpensOn: fromColumn(row.registrationOpensOn),
+    registrationClosesOn: fromColumn(row.registrationClosesOn),
+    startsOn: fromColumn(row.startsOn),
+    endsOn: fromColumn(row.endsOn),
   };
 }

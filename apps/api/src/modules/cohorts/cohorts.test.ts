@@ -161,6 +161,13 @@ test("a cancelled cohort cancels its half-days, keeps its reason, and changes no
     can: { update: { allowed: false, code: "illegal_move" } },
   });
   expect(await app.database.prisma.halfDay.count({ where: { ...params, state: "cancelled" } })).toBe(76);
+  const event = await app.database.prisma.event.findFirstOrThrow({
+    where: { entityId: plan.cohortId, type: "cohort.cancelled" },
+  });
+  expect(event.data).toEqual({
+    from: { state: "upcoming" },
+    to: { state: "cancelled", reason: "Pas assez d’inscriptions", halfDaysCancelled: 76 },
+  });
   const again = await referent(cohortUpdate, { params, body: { capacity: 20 } });
   expect(again).toMatchObject({ status: 409, body: { code: "illegal_move" } });
 });
