@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { createApp } from "./app.ts";
 import { openDatabase } from "./core/db.ts";
+import { loggedError } from "./core/logged-error.ts";
 import { folderMailer, smtpMailer } from "./core/mail.ts";
 import type { Env } from "./env.ts";
 
@@ -47,13 +48,14 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   }
 }
 
-/** One line of JSON per event, without personal data: no query, no address, no body, no header. */
+/** One line of JSON per event, without personal data: no query, no address, no body, no header, no error’s message. */
 export function loggerOf(level: string) {
   return {
     level,
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url ?? null }),
       res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
+      err: (error: Error) => ({ ...loggedError(error) }),
     },
   };
 }

@@ -168,7 +168,8 @@ test("with its database out of reach it answers 503 and when to retry, and is no
   await database.close();
 });
 
-test("the log tells each request by its route and identifier, and nothing about people", async () => {
+/** An application whose log is kept, as `serve` keeps it. */
+async function logging(): Promise<{ logged: TestApp; told: () => string }> {
   const lines: string[] = [];
   const stream = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -177,15 +178,36 @@ test("the log tells each request by its route and identifier, and nothing about 
     },
   });
   const { level, serializers } = loggerOf("info");
-  const logged = await startApp({ logger: { level, serializers, stream } });
+  return { logged: await startApp({ logger: { level, serializers, stream } }), told: () => lines.join("") };
+}
+
+test("the log tells each request by its route and identifier, and nothing about people", async () => {
+  const { logged, told } = await logging();
   const account = await anAccount(logged, "referent");
   const referent = await signedIn(logged, account.email);
   const { headers } = await referent(cohortList, { query: { search: "Durand" } });
   await logged.close();
-  const told = lines.join("");
-  expect(told).toContain('"route":"/api/v1/cohorts"');
-  expect(told).toContain(String(headers["x-request-id"]));
+  expect(told()).toContain('"route":"/api/v1/cohorts"');
+  expect(told()).toContain(String(headers["x-request-id"]));
   for (const secret of [account.email, "Durand", "passerelle=", "127.0.0.1", "phrase de passe"]) {
-    expect(told).not.toContain(secret);
+    expect(told()).not.toContain(secret);
   }
+});
+
+test("of an unexpected error it tells type, codes and place, and no value of the request", async () => {
+  const { logged, told } = await logging();
+  await logged.database.pool.query(`
+    create function quote_label() returns trigger language plpgsql as
+      $$ begin raise exception 'no closure "%"', new.label using errcode = 'PS001', constraint = 'quoted'; end $$;
+    create trigger quote_label before insert on closure for each row execute function quote_label()`);
+  const body = { ...closure, label: "Mariage Durand" };
+  const send = async () => (await logged.as("referent"))(closureCreate, { body });
+  await expect(send()).rejects.toThrow("answers internal, undeclared");
+  await logged.close();
+  expect(told()).toContain("unexpected error");
+  expect(told()).toContain('"type":"PrismaClientKnownRequestError"');
+  expect(told()).toContain('"model":"Closure"');
+  expect(told()).toContain("PS001");
+  expect(told()).toContain("create-closure.ts");
+  expect(told()).not.toContain("Durand");
 });
