@@ -63,7 +63,7 @@ async function execute(url: string, statement: string): Promise<Record<string, u
 const UNINDEXED_FOREIGN_KEYS = `
   SELECT k.conrelid::regclass || '.' || k.conname AS name
     FROM pg_constraint k
-   WHERE k.contype = 'f'
+   WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace
      AND NOT EXISTS (
        SELECT FROM pg_index i
         WHERE i.indrelid = k.conrelid

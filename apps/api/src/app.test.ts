@@ -51,7 +51,6 @@ test("a route that is no contract stops the start", async () => {
   const { createApp } = await import("./app.ts");
   const options = {
     database: app.database,
-    mail: { send: async () => undefined },
     clock: () => Temporal.Now.instant(),
     publicUrl: () => "http://localhost",
     logger: false,

@@ -4,7 +4,9 @@ import { createApp } from "./app.ts";
 import { openDatabase } from "./core/db.ts";
 import { loggedError } from "./core/logged-error.ts";
 import { folderMailer, smtpMailer } from "./core/mail.ts";
+import { startOutbox } from "./core/outbox-worker.ts";
 import type { Env } from "./env.ts";
+import { letters } from "./letters.ts";
 
 export interface ServeOptions {
   readonly env: Env;
@@ -16,28 +18,32 @@ export interface ServeOptions {
   readonly now?: () => Temporal.Instant;
 }
 
-/** Listens until closed; closing lets requests under way finish, then leaves the database. */
+/** Listens and delivers until closed; closing lets requests and the letter under way finish, then leaves the database. */
 export async function serve(options: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { env, databaseUrl, webRoot } = options;
   const database = openDatabase(databaseUrl, { warn: (facts, message) => app?.log.warn(facts, message) });
   let app: FastifyInstance | undefined;
   let publicUrl = env.publicUrl;
+  const clock = options.now ?? (() => Temporal.Now.instant());
+  const ownUrl = () => publicUrl ?? "http://localhost";
   try {
     app = await createApp({
       database,
-      mail: env.smtpUrl === undefined ? folderMailer(join(env.dataDir, "mail")) : smtpMailer(env.smtpUrl),
-      clock: options.now ?? (() => Temporal.Now.instant()),
-      publicUrl: () => publicUrl ?? "http://localhost",
+      clock,
+      publicUrl: ownUrl,
       logger: loggerOf(env.logLevel),
       ...(webRoot !== undefined && { webRoot }),
     });
     const url = await app.listen({ port: env.port, host: env.host });
     publicUrl ??= `http://localhost:${new URL(url).port}`;
+    const mailer = env.smtpUrl === undefined ? folderMailer(join(env.dataDir, "mail")) : smtpMailer(env.smtpUrl);
+    const outbox = await startOutbox({ database, mailer, letters, clock, publicUrl: ownUrl, log: app.log });
     const served = app;
     return {
       url,
       close: async () => {
         await served.close();
+        await outbox.stop();
         await database.close();
       },
     };

@@ -1,10 +1,16 @@
 import type { Mounted } from "./http/mount.ts";
 import { accountRoutes } from "./modules/accounts/accounts.routes.ts";
+import { ccpResultRoutes } from "./modules/ccp-results/ccp-results.routes.ts";
 import { closureRoutes } from "./modules/closures/closures.routes.ts";
 import { cohortRoutes } from "./modules/cohorts/cohorts.routes.ts";
+import { enrolmentRoutes } from "./modules/enrolments/enrolments.routes.ts";
+import { personRoutes } from "./modules/people/people.routes.ts";
 import { planRoutes } from "./modules/plans/plans.routes.ts";
 import { programmeRoutes } from "./modules/programmes/programmes.routes.ts";
+import { progressRoutes } from "./modules/progress/progress.routes.ts";
+import { stageWeekRoutes } from "./modules/stage-weeks/stage-weeks.routes.ts";
 import { trainingProviderRoutes } from "./modules/training-provider/training-provider.routes.ts";
+import { userRoutes } from "./modules/users/users.routes.ts";
 
 /** Every operation served. */
 export const routes: readonly Mounted[] = [
@@ -14,4 +20,10 @@ export const routes: readonly Mounted[] = [
   ...cohortRoutes,
   ...planRoutes,
   ...closureRoutes,
+  ...enrolmentRoutes,
+  ...stageWeekRoutes,
+  ...ccpResultRoutes,
+  ...progressRoutes,
+  ...personRoutes,
+  ...userRoutes,
 ];

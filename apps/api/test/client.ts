@@ -5,9 +5,12 @@ import type { FastifyInstance, InjectOptions } from "fastify";
 import { type AppOptions, createApp } from "../src/app.ts";
 import type { Ctx } from "../src/core/ctx.ts";
 import { type Database, openDatabase } from "../src/core/db.ts";
-import type { Mail } from "../src/core/mail.ts";
-import { systemCtx } from "../src/core/system-ctx.ts";
+import type { Mailer, Message } from "../src/core/mail.ts";
+import type { DeliveryOptions } from "../src/core/outbox-delivery.ts";
+import { deliverDue } from "../src/core/outbox-worker.ts";
+import { quiet, systemCtx } from "../src/core/system-ctx.ts";
 import { newSecret } from "../src/core/tokens.ts";
+import { letters } from "../src/letters.ts";
 import { createUser } from "../src/modules/accounts/create-user.ts";
 import { createApiKey } from "../src/modules/api-keys/create-api-key.ts";
 import { createTestDatabase } from "./database.ts";
@@ -34,7 +37,10 @@ export interface TestApp {
   readonly database: Database;
   /** Passerelle itself, for builders. */
   readonly ctx: Ctx;
-  readonly mails: Mail[];
+  /** What was delivered. */
+  readonly mails: Message[];
+  /** Delivers every letter that is due, as the worker of a running Passerelle does; fails with the first that cannot be. */
+  deliver(): Promise<void>;
   /** Moves the application's clock. */
   setNow(instant: string): void;
   readonly anonymous: Client;
@@ -46,21 +52,22 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-type StartOptions = Partial<Pick<AppOptions, "rateLimit" | "logger" | "publicUrl" | "mail">>;
+type StartOptions = Partial<Pick<AppOptions, "rateLimit" | "logger" | "publicUrl">> & { readonly mail?: Mailer };
+
+const ownUrl = () => "http://localhost";
 
 /** The real application on a fresh copy of the migrated database, at noon on 2 May 2017 unless moved. */
-export async function startApp(options: StartOptions = {}): Promise<TestApp> {
+export async function startApp({ mail, ...options }: StartOptions = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const database = openDatabase(url, { warn: () => undefined });
-  const mails: Mail[] = [];
+  const mails: Message[] = [];
   let now = Temporal.Instant.from("2017-05-02T10:00:00Z");
-  const mail = { send: async (message: Mail) => void mails.push(message) };
+  const mailer = mail ?? { send: async (message: Message) => void mails.push(message) };
   const unlimited = { perMinute: 100_000, anonymousPerMinute: 100_000 };
   const app = await createApp({
     database,
-    mail,
     clock: () => now,
-    publicUrl: () => "http://localhost",
+    publicUrl: ownUrl,
     logger: false,
     rateLimit: unlimited,
     ...options,
@@ -74,6 +81,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       return ctx();
     },
     mails,
+    deliver: () => deliverAll({ database, mailer, publicUrl: options.publicUrl ?? ownUrl, clock: () => now }),
     setNow: (instant) => {
       now = Temporal.Instant.from(instant);
     },
@@ -90,6 +98,15 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       await drop();
     },
   };
+}
+
+async function deliverAll(
+  options: Pick<DeliveryOptions, "database" | "mailer" | "publicUrl" | "clock">,
+): Promise<void> {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => void errors.push(error);
+  await deliverDue({ ...options, letters, log: quiet, onError });
+  if (errors.length > 0) throw errors[0];
 }
 
 async function signedIn(ctx: Ctx, roles: readonly Role[]): Promise<string> {

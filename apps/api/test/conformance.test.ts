@@ -4,8 +4,11 @@ import { type Contract, errorsOf, takesIdempotencyKey } from "@passerelle/contra
 import { contracts } from "@passerelle/contracts/index";
 import { roles } from "@passerelle/contracts/roles";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anAccount } from "./accounts.ts";
 import { aPlannedCohort } from "./builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "./client.ts";
+import { aCcpResult, anEnrolment } from "./people.ts";
+import { aStoredWeek } from "./stored-weeks.ts";
 
 let app: TestApp;
 const own: Record<string, string> = {};
@@ -19,7 +22,14 @@ beforeAll(async () => {
     where: { id: plan.cohortId },
     include: { programme: { include: { titleVersion: { include: { blocks: true } } } } },
   });
+  const { enrolmentId, personId } = await anEnrolment(app.ctx, plan.cohortId);
   Object.assign(own, {
+    ...(await aCcpResult(app.ctx, enrolmentId)),
+    enrolmentId,
+    stageWeekId: await aStoredWeek(app.ctx, enrolmentId, { week: "2017-W21", state: "submitted", minutes: [420] }),
+    week: "2017-W21",
+    personId,
+    userId: (await anAccount(app, "trainer")).userId,
     cohortId: plan.cohortId,
     sessionId: plan.sessions[0]?.id,
     halfDayId: plan.sessions[0]?.halfDays[0]?.id,
@@ -39,6 +49,12 @@ const named = (list: readonly Contract[]) => list.map((contract) => [contract.op
 /** An address and a body that the operation accepts, or refuses only by its own rules. */
 function validRequest(contract: Contract, params: Record<string, string> = own) {
   return { params, ...(contract.body !== undefined && { body: contract.example ?? {} }) };
+}
+
+/** Somebody who sees everything and may call the operation: what only trainees do of their own, a key does for any. */
+function anyoneAt({ access }: Contract): Promise<Client> {
+  const isManagers = access.kind !== "roles" || access.roles.some((role) => role === "admin" || role === "referent");
+  return isManagers ? app.as("admin", "referent") : app.withKey("*");
 }
 
 function expectProblem(contract: Contract, answer: Answer, code: string): void {
@@ -95,12 +111,24 @@ describe("by scope", () => {
 describe("what is absent or unseen", () => {
   const withParams = guarded.filter(({ params }) => params !== undefined);
   const absent = Object.fromEntries(
-    ["cohortId", "sessionId", "halfDayId", "programmeId", "titleVersionId", "competencyBlockId", "closureId"].map(
-      (key) => [key, "01890a5d-ac96-774b-bcce-b302099a8057"],
-    ),
+    [
+      "cohortId",
+      "sessionId",
+      "halfDayId",
+      "programmeId",
+      "titleVersionId",
+      "competencyBlockId",
+      "closureId",
+      "ccpResultId",
+      "enrolmentId",
+      "stageWeekId",
+      "personId",
+      "userId",
+    ].map((key) => [key, "01890a5d-ac96-774b-bcce-b302099a8057"]),
   );
+  absent["week"] = "2017-W21";
   test.each(named(withParams))("%s answers 404 for an identifier that is nobody’s", async (_name, contract) => {
-    const answer = await (await app.as("admin"))(contract, validRequest(contract, absent));
+    const answer = await (await anyoneAt(contract))(contract, validRequest(contract, absent));
     expect(answer.status).toBe(404);
     expectProblem(contract, answer, "not_found");
   });
@@ -119,9 +147,7 @@ describe("what is absent or unseen", () => {
 
 describe("the shape of a request", () => {
   test.each(named(all))("%s refuses an unknown field of its query by name", async (_name, contract) => {
-    const answer = await (
-      await app.as("admin", "referent")
-    )(contract, { ...validRequest(contract), query: { nonsense: "1" } });
+    const answer = await (await anyoneAt(contract))(contract, { ...validRequest(contract), query: { nonsense: "1" } });
     expect(answer.status).toBe(400);
     expectProblem(contract, answer, "request_invalid");
     expect(answer.body.errors[0].pointer).toBe("query/nonsense");
@@ -129,7 +155,7 @@ describe("the shape of a request", () => {
 
   test.each(named(withBody))("%s refuses an unknown field of its body by name", async (_name, contract) => {
     const body = { ...(contract.example as object), "no/where": 1 };
-    const answer = await (await app.as("admin", "referent"))(contract, { ...validRequest(contract), body });
+    const answer = await (await anyoneAt(contract))(contract, { ...validRequest(contract), body });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toContainEqual(
       expect.objectContaining({ pointer: "/no~1where", code: "unknown_field" }),
@@ -137,7 +163,7 @@ describe("the shape of a request", () => {
   });
 
   test.each(named(withBody))("%s refuses no body, another media type and broken JSON", async (_name, contract) => {
-    const client: Client = await app.as("admin", "referent");
+    const client = await anyoneAt(contract);
     const none = await client(contract, { params: own });
     expectProblem(contract, none, "request_invalid");
     const raw = { params: own, body: "a=b", headers: { "content-type": "text/plain" } };
@@ -158,7 +184,7 @@ describe("preconditions", () => {
     ({ version, method }) => version !== undefined && version !== "tagged" && method !== "GET",
   );
   test.each(named(versioned))("%s answers 412 with the current state for another version", async (_name, contract) => {
-    const client = await app.as("admin", "referent");
+    const client = await anyoneAt(contract);
     const answer = await client(contract, { ...validRequest(contract), headers: { "if-match": '"999999"' } });
     expectProblem(contract, answer, "stale");
     expect(answer.body.facts.current).toBeTruthy();

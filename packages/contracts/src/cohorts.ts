@@ -2,12 +2,7 @@ import { z } from "zod";
 import { ability, civilDay, code, id, line, page, paging, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { programmeSummary } from "./programmes.ts";
-
-/** Follows from the dates and today's day; only `cancelled` is said by someone. */
-export const cohortState = z
-  .enum(["upcoming", "registering", "running", "finished", "cancelled"])
-  .meta({ id: "CohortState" });
-export type CohortState = z.infer<typeof cohortState>;
+import { cohortState } from "./states.ts";
 
 const cohortFields = {
   name: line(120),
@@ -111,7 +106,9 @@ export const cohortUpdate = route({
   operationId: "cohortUpdate",
   tag: "cohorts",
   summary: "Change a cohort's name, dates or capacity",
-  description: "Half-days left outside new dates are named in the plan’s proof. The programme cannot change.",
+  description:
+    "Half-days left outside new dates are named in the plan’s proof. The programme cannot change, nor the capacity go " +
+    "below the seats taken (A4).",
   access: canWrite,
   params,
   body: z.strictObject(cohortFields).partial(),
@@ -119,7 +116,7 @@ export const cohortUpdate = route({
   status: 200,
   response: cohort,
   version: "accepted",
-  errors: ["cohort_invalid", "illegal_move"],
+  errors: ["cohort_invalid", "illegal_move", "cohort_full"],
 });
 
 export const cohortCancel = route({
@@ -128,7 +125,9 @@ export const cohortCancel = route({
   operationId: "cohortCancel",
   tag: "cohorts",
   summary: "Cancel a cohort, with a reason",
-  description: "Its planned half-days are cancelled with it. Half-days already held forbid it.",
+  description:
+    "Its planned half-days are cancelled with it, and the enrolments that have not started. Half-days already held and " +
+    "people who started forbid it.",
   access: canWrite,
   params,
   body: z.strictObject({ reason: paragraph(500) }),

@@ -6,11 +6,15 @@ import { z } from "zod";
  */
 export type ShapeRule =
   | "activity_number"
+  | "birth_years"
   | "code"
   | "days_in_order"
+  | "iso_week"
   | "one_line"
+  | "person_name"
   | "phone"
   | "plain_text"
+  | "postcode"
   | "rncp_code"
   | "siret"
   | "time_of_day"
@@ -35,6 +39,24 @@ export const yearMonth = z
   .string()
   .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, broken("year_month"))
   .meta({ id: "YearMonth", description: "A month, `YYYY-MM`", examples: ["2017-08"] });
+
+/** A birth date: whoever learns or teaches here was born since 1920 (G4). */
+export const birthDate = z.iso
+  .date()
+  .refine((day) => day >= "1920-01-01" && day <= "2099-12-31", broken("birth_years"))
+  .meta({ id: "BirthDate", description: "A civil day, `YYYY-MM-DD`, since 1920", examples: ["1990-05-03"] });
+
+/** An ISO week of 2000 to 2099; the 53rd only in the years that have one (P4). */
+export const isoWeek = z
+  .string()
+  .regex(/^20\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/, { ...broken("iso_week"), abort: true })
+  .refine((week) => !week.endsWith("W53") || isLongYear(Number(week.slice(0, 4))), broken("iso_week"))
+  .meta({ id: "IsoWeek", description: "An ISO 8601 week, `YYYY-Www`", examples: ["2017-W24"] });
+
+/** A year has 53 weeks when it begins or ends on a Thursday. */
+function isLongYear(year: number): boolean {
+  return [1, 31].some((day, end) => new Date(Date.UTC(year, end === 0 ? 0 : 11, day)).getUTCDay() === 4);
+}
 
 /** An instant, `…Z` on the wire and a `Date` in code. */
 export const instant = z
@@ -67,6 +89,28 @@ export function paragraph(maximum: number) {
     .max(maximum)
     .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u, broken("plain_text"));
 }
+
+/** A person's name: letters with their accents, apostrophes, hyphens, full stops and spaces; one letter is a name (G5). */
+export const personName = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .max(100)
+  .regex(/^[\p{L}][\p{L}\p{M}'’.\-‐‑– ]*$/u, broken("person_name"))
+  .meta({ id: "PersonName", examples: ["N’Guyen–Éloïse"] });
+
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9][0-9 .]{7,18}$/, broken("phone"))
+  .meta({ id: "Phone", examples: ["04 00 00 00 00"] });
+
+/** A French postcode (G5). */
+export const postcode = z
+  .string()
+  .trim()
+  .regex(/^\d{5}$/, broken("postcode"))
+  .meta({ id: "Postcode", examples: ["34000"] });
 
 /** The key of a block, competency or programme inside its edition. */
 export const code = z

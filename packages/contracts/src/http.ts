@@ -54,6 +54,12 @@ export const tags = {
   cohorts: "Cohorts",
   plans: "Plans: proposals, adoption, sessions and half-days",
   closures: "Days on which nothing is taught",
+  people: "People, whatever they do here",
+  users: "Accounts: invitations, roles, deactivation",
+  enrolments: "A person in a cohort: route, state, prescribed hours, placement",
+  "stage-hours": "Work placement: weeks logged, submitted, validated or returned",
+  "ccp-results": "Decisions on competency blocks and final interviews, and what they make of the title",
+  progress: "Where a trainee and a cohort stand",
 } as const;
 export type Tag = keyof typeof tags;
 

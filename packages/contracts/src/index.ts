@@ -1,13 +1,33 @@
 import * as account from "./account.ts";
+import * as ccpResults from "./ccp-results.ts";
 import * as closures from "./closures.ts";
 import * as cohorts from "./cohorts.ts";
+import * as enrolments from "./enrolments.ts";
 import type { Contract } from "./http.ts";
+import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
+import * as progress from "./progress.ts";
 import * as sessions from "./sessions.ts";
+import * as stageWeeks from "./stage-weeks.ts";
 import * as trainingProvider from "./training-provider.ts";
+import * as users from "./users.ts";
 
-const modules = [account, trainingProvider, programmes, cohorts, plans, sessions, closures];
+const modules = [
+  account,
+  trainingProvider,
+  programmes,
+  cohorts,
+  plans,
+  sessions,
+  closures,
+  ccpResults,
+  progress,
+  enrolments,
+  people,
+  users,
+  stageWeeks,
+];
 
 /** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */
 export const contracts: ReadonlyMap<string, Contract> = new Map(

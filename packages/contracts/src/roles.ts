@@ -6,7 +6,16 @@ export const role = z.enum(roles).meta({ id: "Role" });
 export type Role = z.infer<typeof role>;
 
 /** The resources an API key's scopes are made of. */
-export const scopeResources = ["programmes", "cohorts", "sessions", "resources"] as const;
+export const scopeResources = [
+  "programmes",
+  "cohorts",
+  "sessions",
+  "resources",
+  "people",
+  "enrolments",
+  "stage-hours",
+  "ccp-results",
+] as const;
 export type ScopeResource = (typeof scopeResources)[number];
 
 /** `resource:read`, `resource:write` (which includes reading), or `*` for all. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ability, broken, email, line } from "./common.ts";
+import { ability, broken, email, line, phone } from "./common.ts";
 import { only, route, signedIn } from "./http.ts";
 
 /** A SIRET: 14 digits whose Luhn sum is a multiple of ten (G5). */
@@ -9,7 +9,6 @@ export const siret = z
   .refine(luhnHolds, broken("siret"));
 /** The activity number (NDA) given by the State: 11 digits (G5). */
 export const activityNumber = z.string().regex(/^\d{11}$/, broken("activity_number"));
-const phone = z.string().regex(/^\+?[0-9][0-9 .]{7,18}$/, broken("phone"));
 
 function luhnHolds(digits: string): boolean {
   const sum = [...digits].reduceRight((total, digit, index) => {

@@ -5,6 +5,7 @@ import {
   civilDayOf,
   dayNumberOf,
   isoWeekOf,
+  localTimeOf,
   minuteOfDay,
   mondayAt,
   monthsBetween,
@@ -29,6 +30,19 @@ describe("the civil day of an instant is the day in France, whatever the machine
   ])("%s is %s", (instant, day) => {
     expect(civilDayOf(Temporal.Instant.from(instant))).toBe(day);
   });
+});
+
+test.each([
+  ["2017-05-16T10:29:59.999Z", "2017-05-16T12:29:59"],
+  ["2017-05-16T10:30:00Z", "2017-05-16T12:30:00"],
+  ["2018-03-06T16:00:00Z", "2018-03-06T17:00:00"],
+  ["2017-12-31T23:00:00Z", "2018-01-01T00:00:00"],
+  // The night clocks go forward there is no half past two; the night they go back there are two.
+  ["2017-03-26T01:30:00Z", "2017-03-26T03:30:00"],
+  ["2017-10-29T00:30:00Z", "2017-10-29T02:30:00"],
+  ["2017-10-29T01:30:00Z", "2017-10-29T02:30:00"],
+])("at %s the clocks of France show %s", (instant, time) => {
+  expect(localTimeOf(Temporal.Instant.from(instant))).toBe(time);
 });
 
 test.each(["1999-12-31", "2000-02-29", "2017-05-16", "2028-02-29", "1969-12-31"])("%s keeps its number", (day) => {

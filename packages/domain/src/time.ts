@@ -23,6 +23,14 @@ export function civilDayOf(instant: Temporal.Instant): CivilDay {
   return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
+/** A time on the clocks of France, `YYYY-MM-DDTHH:MM:SS`: what half-days begin and end at. */
+export type LocalTime = string;
+
+/** What the clocks of France show at an instant, the second begun. */
+export function localTimeOf(instant: Temporal.Instant): LocalTime {
+  return instant.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: "second" });
+}
+
 /** The number of a civil day; `RangeError` when there is no such day (30 February). */
 export function dayNumberOf(day: CivilDay): DayNumber {
   return ORIGIN.until(Temporal.PlainDate.from(day)).days;

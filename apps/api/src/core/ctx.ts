@@ -1,6 +1,6 @@
+import type { Pool } from "pg";
 import type { Actor } from "./actor.ts";
 import type { Db } from "./db.ts";
-import type { Mailer } from "./mail.ts";
 import type { Locale } from "./text.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 
@@ -21,12 +21,13 @@ export interface Ctx {
   readonly db: Db;
   /** Absent inside a transaction, so that nothing can step out of it. */
   readonly client: PrismaClient | null;
+  /** The pool below it, for hand-written statements (`statement.ts`). Absent inside a transaction too. */
+  readonly pool: Pool | null;
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   readonly locale: Locale;
   readonly requestId: string | null;
   readonly publicUrl: string;
   readonly log: Logger;
-  readonly mail: Mailer;
   readonly answer: AnswerKeeper | null;
 }

@@ -3,6 +3,7 @@ import { startApp, type TestApp } from "../../test/client.ts";
 import { createClosure } from "../modules/closures/create-closure.ts";
 import type { Ctx } from "./ctx.ts";
 import { append } from "./events.ts";
+import { rowsOf } from "./statement.ts";
 import { transaction } from "./transaction.ts";
 
 let app: TestApp;
@@ -73,7 +74,9 @@ test("an event outside a transaction is a bug, and says so", async () => {
 
 test("inside, there is no way back to the pool", async () => {
   await transaction(app.ctx, async (ctx) => {
-    expect(ctx.client).toBeNull();
+    expect([ctx.client, ctx.pool]).toEqual([null, null]);
     await transaction(ctx, async (inner) => expect(inner.db).toBe(ctx.db));
+    const read = rowsOf(ctx, { name: "one", text: "select 1" }, []);
+    await expect(read).rejects.toThrow("outside transactions");
   });
 });

@@ -6,20 +6,25 @@ const attempts = 4;
 
 /**
  * Runs `work` in one transaction and answers its result; inside, only the inner ctx reaches the database. Called inside
- * a transaction it joins it. Deadlocks and serialization failures are tried again, then answered 503.
+ * a transaction it joins it. Deadlocks and serialization failures are tried again, then answered 503. `timeoutMs` is for
+ * work that nobody waits for at the other end of a request.
  */
-export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<Result>,
+  timeoutMs = 15_000,
+): Promise<Result> {
   const client = ctx.client;
   if (client === null) return work(ctx);
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(
         async (db) => {
-          const result = await work({ ...ctx, db, client: null });
+          const result = await work({ ...ctx, db, client: null, pool: null });
           await ctx.answer?.keep(db, result);
           return result;
         },
-        { maxWait: 5_000, timeout: 15_000 },
+        { maxWait: 5_000, timeout: timeoutMs },
       );
     } catch (error) {
       if (!isWorthRetrying(error)) throw error;

@@ -1,3 +1,5 @@
+import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { Plan } from "@passerelle/contracts/plans";
 import type { Ctx } from "../core/ctx.ts";
 import { createClosure } from "../modules/closures/create-closure.ts";
 import { createCohort } from "../modules/cohorts/create-cohort.ts";
@@ -70,11 +72,11 @@ function yearClosures(year: number): DemoCohort["closures"] {
 }
 
 /** Creates the cohort, has its plan proposed and adopts it. */
-export async function loadCohort(ctx: Ctx, demo: DemoCohort): Promise<void> {
+export async function loadCohort(ctx: Ctx, demo: DemoCohort): Promise<{ cohort: Cohort; plan: Plan }> {
   const { programme: programmeCode, closures, skipMonths, weekdays, ...fields } = demo;
   for (const closure of closures) await createClosure(ctx, closure);
   const programme = await ctx.db.programme.findUniqueOrThrow({ where: { code: programmeCode } });
   const cohort = await createCohort(ctx, { ...fields, programmeId: programme.id });
-  const { plan } = await proposePlan(ctx, cohort.id, { skipMonths: [...skipMonths], closures: [], weekdays });
-  await adoptPlan(ctx, cohort.id, plan, cohort.version);
+  const proposal = await proposePlan(ctx, cohort.id, { skipMonths: [...skipMonths], closures: [], weekdays });
+  return { cohort, plan: await adoptPlan(ctx, cohort.id, proposal.plan, cohort.version) };
 }

@@ -1,25 +1,34 @@
 import { cohortList } from "@passerelle/contracts/cohorts";
 import { planRead } from "@passerelle/contracts/plans";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CohortProgress, cohortProgressRead } from "@passerelle/contracts/progress";
+import { afterEach, expect, test } from "vitest";
 import { msads } from "../../test/builders.ts";
-import { startApp, type TestApp } from "../../test/client.ts";
+import { type Client, startApp, type TestApp } from "../../test/client.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { runningCohort } from "./cohorts.ts";
 import { loadDemo } from "./load-demo.ts";
 
 let app: TestApp;
-beforeEach(async () => {
-  app = await startApp();
+let isOpen = false;
+afterEach(async () => {
+  if (isOpen) await app.close();
+  isOpen = false;
 });
-afterEach(() => app.close());
+
+/** The application on a day, its demo data just loaded. */
+async function loadOn(day: string): Promise<Client> {
+  app = await startApp();
+  isOpen = true;
+  app.setNow(`${day}T09:00:00Z`);
+  await importReference(app.ctx, msads(), false);
+  expect(await loadDemo(app.ctx)).toBe(true);
+  return app.as("referent");
+}
 
 test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"])(
   "loaded on %s, both cohorts have an exact plan with nothing to see, inside their edition",
   async (day) => {
-    app.setNow(`${day}T09:00:00Z`);
-    await importReference(app.ctx, msads(), false);
-    expect(await loadDemo(app.ctx)).toBe(true);
-    const referent = await app.as("referent");
+    const referent = await loadOn(day);
     const { body } = await referent(cohortList, { query: { sort: "startsOn" } });
     expect(body.items.map(({ name }: { name: string }) => name)).toContain("Promotion 2017-2018");
     expect(body.items).toHaveLength(2);
@@ -32,24 +41,44 @@ test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"]
   },
 );
 
-test("the page's own cohort is as the page says", async () => {
-  await importReference(app.ctx, msads(), false);
-  await loadDemo(app.ctx);
-  const { body } = await (await app.as("referent"))(cohortList, { query: { search: "2017-2018" } });
+test("once: the page's own cohort as the page says, and people who tell a story", async () => {
+  const referent = await loadOn("2026-03-10");
+  const { body } = await referent(cohortList, { query: { search: "2017-2018" } });
   expect(body.items[0]).toMatchObject({
     registrationOpensOn: "2017-01-01",
     registrationClosesOn: "2017-04-30",
     startsOn: "2017-05-16",
     plan: { firstDay: "2017-05-16", lastDay: "2018-03-06", plannedMinutes: 266 * 60 },
   });
-});
-
-test("loading again changes nothing", async () => {
-  await importReference(app.ctx, msads(), false);
-  await loadDemo(app.ctx);
+  // A title with a placement and one without, a partial result, a candidate by experience.
+  expect(await storyOf(referent, "2017-2018")).toEqual({
+    Éloïse: "fpc completed waived not_required title",
+    Farid: "fpc completed required done title",
+    Maryam: "fpc in_training required done some_ccp",
+    "Jean-Noël": "vae in_training not_applicable not_required some_ccp",
+  });
+  // On pace, late, gone, without a placement to do.
+  expect(await storyOf(referent, "2025-2026")).toMatchObject({
+    Amel: "fpc in_training required on_pace no_ccp",
+    Yanis: "fpc in_training required behind no_ccp",
+    Inès: expect.stringContaining("fpc dropped_out required"),
+    Koffi: "fpc in_training waived not_required no_ccp",
+  });
   expect(await loadDemo(app.ctx)).toBe(false);
   expect(await app.database.prisma.cohort.count()).toBe(2);
 });
+
+async function storyOf(client: Client, search: string): Promise<Record<string, string>> {
+  const { body: cohorts } = await client(cohortList, { query: { search } });
+  const { body } = await client(cohortProgressRead, { params: { cohortId: cohorts.items[0].id } });
+  const { trainees }: CohortProgress = body;
+  return Object.fromEntries(
+    trainees.map(({ person, route, state, stage, certification }) => [
+      person.givenName,
+      [route, state, stage.need, stage.standing, certification.state].join(" "),
+    ]),
+  );
+}
 
 test("the cohort in progress began months before its day, as far as the edition allows", () => {
   expect(runningCohort("2026-03-10").startsOn).toBe("2025-10-01");

@@ -5,6 +5,8 @@ import { transaction } from "../core/transaction.ts";
 import { createUser } from "../modules/accounts/create-user.ts";
 import { updateTrainingProvider } from "../modules/training-provider/update-training-provider.ts";
 import { loadCohort, pageCohort, runningCohort } from "./cohorts.ts";
+import { pageTrainees, runningTrainees } from "./people.ts";
+import { loadTrainees } from "./trainees.ts";
 
 export interface DemoAccount {
   readonly role: Role;
@@ -31,18 +33,32 @@ const givenNames: Record<Role, string> = {
   trainee: "Amel",
 };
 
+/** A slow machine may take its time: nobody uses the application before its demo data are there. */
+const longestMs = 120_000;
+
 /** Makes the demo data once, all or nothing; false when there are accounts already. */
 export function loadDemo(ctx: Ctx): Promise<boolean> {
-  return transaction(ctx, async (ctx) => {
-    if ((await ctx.db.user.count()) > 0) return false;
-    for (const { role, email } of demoAccounts) {
-      await createUser(ctx, { email, givenName: givenNames[role], usualName: "Exemple", roles: [role], password });
-    }
-    await updateTrainingProvider(ctx, provider, null);
-    await loadCohort(ctx, pageCohort);
-    await loadCohort(ctx, runningCohort(today(ctx)));
-    return true;
-  });
+  return transaction(
+    ctx,
+    async (ctx) => {
+      if ((await ctx.db.user.count()) > 0) return false;
+      await updateTrainingProvider(ctx, provider, null);
+      const page = await loadCohort(ctx, pageCohort);
+      await loadTrainees(ctx, { ...page, lastDay: page.cohort.endsOn }, pageTrainees);
+      const running = await loadCohort(ctx, runningCohort(today(ctx)));
+      const lastDay = today(ctx) < running.cohort.endsOn ? today(ctx) : running.cohort.endsOn;
+      const [personId] = await loadTrainees(ctx, { ...running, lastDay }, runningTrainees);
+      for (const { role, email } of demoAccounts) {
+        const person =
+          role === "trainee" && personId !== undefined
+            ? { personId }
+            : { givenName: givenNames[role], usualName: "Exemple" };
+        await createUser(ctx, { email, ...person, roles: [role], password });
+      }
+      return true;
+    },
+    longestMs,
+  );
 }
 
 const provider = {

@@ -155,7 +155,7 @@ test.each([
 
 test("with its database out of reach it answers 503 and when to retry, and is not ready but lives", async () => {
   const database = openDatabase("postgresql://nobody:x@127.0.0.1:9/none", { warn: () => undefined });
-  const options = { database, mail: { send: async () => undefined }, clock: () => app.ctx.now, logger: false };
+  const options = { database, clock: () => app.ctx.now, logger: false };
   const away = await createApp({ ...options, publicUrl: () => "http://localhost" });
   const cookie = "passerelle=whoever";
   const answer = await away.inject({ url: "/api/v1/me", headers: { cookie } });

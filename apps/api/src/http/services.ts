@@ -2,7 +2,6 @@ import type { FastifyRequest } from "fastify";
 import type { Actor } from "../core/actor.ts";
 import type { Ctx } from "../core/ctx.ts";
 import type { Database } from "../core/db.ts";
-import type { Mailer } from "../core/mail.ts";
 import { localeOf } from "./locale.ts";
 
 declare module "fastify" {
@@ -20,7 +19,6 @@ declare module "fastify" {
 
 export interface ServicesOptions {
   readonly database: Database;
-  readonly mail: Mailer;
   readonly clock: () => Temporal.Instant;
   /** Where people reach this installation; links in mails begin with it, never with what a request claims. */
   readonly publicUrl: () => string;
@@ -30,13 +28,11 @@ export interface ServicesOptions {
 export class Services {
   readonly database: Database;
   readonly clock: () => Temporal.Instant;
-  readonly #mail: Mailer;
   readonly #publicUrl: () => string;
 
-  constructor({ database, mail, clock, publicUrl }: ServicesOptions) {
+  constructor({ database, clock, publicUrl }: ServicesOptions) {
     this.database = database;
     this.clock = clock;
-    this.#mail = mail;
     this.#publicUrl = publicUrl;
   }
 
@@ -53,13 +49,13 @@ export class Services {
     return {
       db: this.database.prisma,
       client: this.database.prisma,
+      pool: this.database.pool,
       actor: request.actor,
       now: request.now,
       locale: localeOf(request.headers["accept-language"]),
       requestId: request.id,
       publicUrl: this.publicUrl,
       log: request.log,
-      mail: this.#mail,
       answer: null,
     };
   }

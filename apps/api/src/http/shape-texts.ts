@@ -10,17 +10,27 @@ export function shapeText(issue: z.core.$ZodIssue): { code: string; detail: Text
 
 const rules: Record<ShapeRule, Text> = {
   activity_number: { fr: "Un numéro d’activité a 11 chiffres.", en: "An activity number has 11 digits." },
+  birth_years: { fr: "Une date de naissance depuis 1920.", en: "A birth date since 1920." },
   code: {
     fr: "40 caractères au plus, lettres sans accent, chiffres, - _ ou . ; d’abord une lettre ou un chiffre.",
     en: "At most 40 characters: plain letters, digits, - _ or . ; a letter or digit first.",
   },
   days_in_order: { fr: "Le dernier jour vient avant le premier.", en: "The last day comes before the first." },
+  iso_week: {
+    fr: "Une semaine s’écrit à la norme ISO, comme 2017-W24 ; la 53e n’existe que certaines années.",
+    en: "An ISO week is written YYYY-Www (2017-W24); only some years have a 53rd.",
+  },
   one_line: { fr: "Une seule ligne, sans caractère invisible.", en: "A single line, without control characters." },
+  person_name: {
+    fr: "Un nom : des lettres, accents, apostrophes, traits d’union et espaces.",
+    en: "A name: letters, accents, apostrophes, hyphens and spaces.",
+  },
   phone: {
     fr: "Un numéro de téléphone : 8 à 19 chiffres, espaces ou points, + au début si besoin.",
     en: "A phone number: 8 to 19 digits, spaces or dots, + first if needed.",
   },
   plain_text: { fr: "Du texte, sans caractère invisible.", en: "Text, without control characters." },
+  postcode: { fr: "Un code postal a 5 chiffres.", en: "A postcode has 5 digits." },
   rncp_code: { fr: "Un code RNCP s’écrit RNCP36241.", en: "An RNCP code is written RNCP36241." },
   siret: {
     fr: "Ce n’est pas un SIRET : 14 chiffres dont le dernier vérifie les autres.",

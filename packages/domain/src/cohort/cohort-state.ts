@@ -1,4 +1,4 @@
-import type { CohortState } from "@passerelle/contracts/cohorts";
+import type { CohortState } from "@passerelle/contracts/states";
 import type { CivilDay } from "../time.ts";
 
 /** What a cohort's state follows from; `isCancelled` is the only one somebody says (domain §2). */

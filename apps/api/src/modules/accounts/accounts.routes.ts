@@ -2,22 +2,19 @@ import * as account from "@passerelle/contracts/account";
 import type { Me } from "@passerelle/contracts/account";
 import type { FastifyReply } from "fastify";
 import type { Ctx } from "../../core/ctx.ts";
-import { signInCookie } from "../../http/authentication.ts";
 import { mount } from "../../http/mount.ts";
 import { presentMe } from "./accounts.present.ts";
 import { readUser } from "./accounts.queries.ts";
 import { confirmPasswordReset } from "./confirm-password-reset.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
-import { signIn, signInDays } from "./sign-in.ts";
+import { forgetSignIn, keepSignIn } from "./sign-in-cookie.ts";
+import { signIn } from "./sign-in.ts";
 import { signOut, signOutEverywhere } from "./sign-out.ts";
-
-const cookie = { path: "/", httpOnly: true, sameSite: "lax" } as const;
 
 export const accountRoutes = [
   mount(account.signInCreate, async (ctx, { body }, reply) => {
     const { me, secret } = await signIn(ctx, body);
-    const secure = ctx.publicUrl.startsWith("https:");
-    reply.setCookie(signInCookie, secret, { ...cookie, secure, maxAge: signInDays * 86_400 });
+    keepSignIn(ctx, reply, secret);
     return me;
   }),
   mount(account.signInEnd, async (ctx, _input, reply) => forget(reply, await signOut(ctx))),
@@ -28,7 +25,7 @@ export const accountRoutes = [
 ];
 
 function forget(reply: FastifyReply, _done: void): undefined {
-  reply.clearCookie(signInCookie, cookie);
+  forgetSignIn(reply);
 }
 
 async function readMe(ctx: Ctx): Promise<Me> {

@@ -23,6 +23,7 @@ function mailsTo({ email }: Account) {
 /** Asks for a link and takes its token out of the mail. */
 async function tokenFor(account: Account): Promise<string> {
   await request(account.email);
+  await app.deliver();
   return /\/reset-password#([\w-]{43})\n/.exec(mailsTo(account).at(-1)?.text ?? "")?.[1] ?? "missing";
 }
 
@@ -41,6 +42,7 @@ test("the link of the mail sets a new password, which alone works from then on",
 test("the link begins with the installation’s own address, whatever the request claims", async () => {
   const account = await anAccount(app);
   await request(account.email, { host: "evil.exemple.test", "x-forwarded-host": "evil.exemple.test" });
+  await app.deliver();
   expect(mailsTo(account)[0]?.text).toContain("\nhttp://localhost/reset-password#");
   expect(mailsTo(account)[0]?.text).not.toContain("evil");
 });
@@ -51,6 +53,7 @@ test.each([
 ])("the mail is written in the language asked for: %s", async (language, subject, greeting) => {
   const account = await anAccount(app);
   await request(account.email, { "accept-language": language });
+  await app.deliver();
   expect(mailsTo(account)).toEqual([expect.objectContaining({ subject, text: expect.stringContaining(greeting) })]);
 });
 
@@ -62,21 +65,25 @@ test("an unknown address and a deactivated account get the same answer, and no m
   expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
     Array.from({ length: 3 }, () => ({ status: 202, body: "" })),
   );
+  await app.deliver();
   expect(app.mails.slice(before).map(({ to }) => to)).toEqual([known.email]);
 });
 
 test("three links an hour are sent to an address, with the same answer to the fourth request", async () => {
   const account = await anAccount(app);
   for (let time = 1; time <= 5; time++) expect((await request(account.email)).status).toBe(202);
+  await app.deliver();
   expect(mailsTo(account)).toHaveLength(3);
   minutesLater(app, 61);
   await request(account.email);
+  await app.deliver();
   expect(mailsTo(account)).toHaveLength(4);
 });
 
 test("ten simultaneous requests send three links too", async () => {
   const account = await anAccount(app);
   await Promise.all(Array.from({ length: 10 }, () => request(account.email)));
+  await app.deliver();
   expect(mailsTo(account)).toHaveLength(3);
 });
 
@@ -145,8 +152,17 @@ describe("a password that is easy to guess is refused, and the link stays good",
   });
 });
 
-test("links are not stored in clear", async () => {
+test("a letter not delivered before its account was deactivated is not sent", async () => {
+  const account = await anAccount(app);
+  await request(account.email);
+  await app.ctx.db.user.update({ where: { id: account.userId }, data: { deactivatedAt: new Date() } });
+  await app.deliver();
+  expect(mailsTo(account)).toEqual([]);
+});
+
+test.each(["access_token", "pgboss.job"])("links are not stored in clear, in %s", async (table) => {
   const token = await tokenFor(await anAccount(app));
-  const { rows } = await app.database.pool.query("select coalesce(json_agg(t)::text, '') as text from access_token t");
+  const { rows } = await app.database.pool.query(`select coalesce(json_agg(t)::text, '') as text from ${table} t`);
+  expect(rows[0].text).not.toBe("");
   expect(rows[0].text).not.toContain(token);
 });

@@ -36,7 +36,8 @@ export async function signIn(ctx: Ctx, body: InputOf<typeof signInCreate>["body"
   return { me: presentMe(user), secret: await openSignIn(ctx, user) };
 }
 
-async function openSignIn(ctx: Ctx, user: UserRow): Promise<string> {
+/** Opens a sign-in of an account; the secret is for its cookie. */
+export async function openSignIn(ctx: Ctx, user: Pick<UserRow, "id">): Promise<string> {
   const { secret, hash } = newSecret();
   const expiresAt = new Date(ctx.now.epochMilliseconds + signInDays * 86_400_000);
   await transaction(ctx, async (ctx) => {

@@ -2,10 +2,11 @@ import type { Ability } from "@passerelle/contracts/common";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { allowed, denied } from "../../core/ability.ts";
 import { type Actor, hasRole, seesEverything } from "../../core/actor.ts";
+import { visibleEnrolments } from "../enrolments/enrolments.policy.ts";
 
-/** Trainers, examiners and trainees see their own cohorts (G1): none until people are tied to cohorts. */
+/** A trainee sees the cohorts they are enrolled in (G1); trainers and examiners none until they are tied to cohorts. */
 export function visibleCohorts(actor: Actor): Prisma.CohortWhereInput {
-  return seesEverything(actor) ? {} : { id: { in: [] } };
+  return seesEverything(actor) ? {} : { enrolments: { some: visibleEnrolments(actor) } };
 }
 
 interface CohortFacts {

@@ -1,4 +1,5 @@
-import type { Cohort, CohortState } from "@passerelle/contracts/cohorts";
+import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { CohortState } from "@passerelle/contracts/states";
 import { cohortStateOn } from "@passerelle/domain/cohort/cohort-state";
 import { fromColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";

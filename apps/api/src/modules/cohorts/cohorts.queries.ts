@@ -1,7 +1,9 @@
 import type { InputOf } from "@passerelle/contracts/http";
-import type { CohortState, cohortList } from "@passerelle/contracts/cohorts";
+import type { cohortList } from "@passerelle/contracts/cohorts";
+import type { CohortState } from "@passerelle/contracts/states";
 import { z } from "zod";
 import { Prisma } from "../../generated/prisma/client.ts";
+import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
@@ -23,6 +25,13 @@ export async function findCohort(ctx: Ctx, cohortId: string): Promise<CohortRow>
 export async function lockCohort(ctx: Ctx, cohortId: string): Promise<CohortRow> {
   await ctx.db.$queryRaw`select 1 from cohort where id = ${cohortId}::uuid for update`;
   return findCohort(ctx, cohortId);
+}
+
+/** The cohorts the caller sees, for hand-written SQL; null for all. */
+export async function visibleCohortIds(ctx: Ctx): Promise<string[] | null> {
+  if (seesEverything(ctx.actor)) return null;
+  const rows = await ctx.db.cohort.findMany({ where: visibleCohorts(ctx.actor), select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 type ListQuery = InputOf<typeof cohortList>["query"];

@@ -1,11 +1,13 @@
 import type { Cohort, cohortUpdate } from "@passerelle/contracts/cohorts";
 import type { InputOf } from "@passerelle/contracts/http";
 import { authorize } from "../../core/ability.ts";
+import { ApiError } from "../../core/api-error.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
+import { countSeatsTaken } from "../enrolments/enrolments.queries.ts";
 import { checkDates } from "./check-dates.ts";
 import { canManageCohort, whyCancelled } from "./cohorts.policy.ts";
 import { presentCohort } from "./cohorts.present.ts";
@@ -25,6 +27,7 @@ export function updateCohort(
     const before = fieldsOf(row);
     const after = { ...before, ...body };
     checkDates(after, row.programme.titleVersion);
+    if (after.capacity < before.capacity) await checkSeats(ctx, row.id, after.capacity);
     const changed = Object.keys(after).filter((key) => after[key as keyof Fields] !== before[key as keyof Fields]);
     if (changed.length === 0) return presentCohort(ctx, row);
     await ctx.db.cohort.update({
@@ -45,6 +48,21 @@ export function updateCohort(
       to: pick(after, changed),
     });
     return presentCohort(ctx, await findCohort(ctx, row.id));
+  });
+}
+
+/** A4: whoever has a seat keeps it. */
+async function checkSeats(ctx: Ctx, cohortId: string, capacity: number): Promise<void> {
+  const seatsTaken = await countSeatsTaken(ctx, cohortId);
+  if (seatsTaken <= capacity) return;
+  const detail = {
+    fr: `${seatsTaken} places sont prises : la capacité ne peut pas descendre à ${capacity}.`,
+    en: `${seatsTaken} seats are taken: the capacity cannot go down to ${capacity}.`,
+  };
+  throw new ApiError("cohort_full", {
+    detail,
+    errors: [{ pointer: "/capacity", code: "cohort_full", detail }],
+    facts: { capacity, seatsTaken },
   });
 }
 

@@ -9,6 +9,9 @@ import { overlapError } from "./plan-faults.ts";
 import { presentPlan } from "./plans.present.ts";
 import { loadPlan, type StoredPlan } from "./stored-plan.ts";
 
+/** The event that tells a change; its cohort is added, since the part it names may be gone one day. */
+type PlanEvent = EventInput & { readonly to: object };
+
 /**
  * The way of every change to part of a plan: find the part (404), lock its cohort, compare the version (428, 412), do
  * the change, raise the version, tell the event, answer the plan. A change the database refuses as an overlap is a 409.
@@ -17,7 +20,7 @@ export async function changePlan(
   ctx: Ctx,
   find: () => Promise<{ cohortId: string }>,
   ifMatch: IfMatch,
-  change: (ctx: Ctx, stored: StoredPlan) => Promise<EventInput>,
+  change: (ctx: Ctx, stored: StoredPlan) => Promise<PlanEvent>,
 ): Promise<Plan> {
   const { cohortId } = await find();
   try {
@@ -26,7 +29,7 @@ export async function changePlan(
       await checkVersion(ifMatch, "required", stored.cohort.version, () => presentPlan(ctx, stored));
       const event = await change(ctx, stored);
       await ctx.db.cohort.update({ where: { id: cohortId }, data: { version: { increment: 1 } } });
-      await append(ctx, event);
+      await append(ctx, { ...event, to: { ...event.to, cohortId } });
       return presentPlan(ctx, await loadPlan(ctx, await findCohort(ctx, cohortId)));
     });
   } catch (error) {

@@ -40,7 +40,7 @@ test("to a free week it goes, blocks and slots with it, and the answer is the pl
     where: { type: "session.moved" },
     orderBy: { id: "desc" },
   });
-  expect(event.data).toEqual({ from: { days: july }, to: { days: daysOf(answer, 3) } });
+  expect(event.data).toEqual({ from: { days: july }, to: { days: daysOf(answer, 3), cohortId: plan.cohortId } });
 });
 
 test("onto a public holiday it is refused, the day named", async () => {

@@ -3,13 +3,12 @@ import type { HalfDay, Session } from "@passerelle/contracts/plans";
 import type { halfDayList, sessionList } from "@passerelle/contracts/sessions";
 import { z } from "zod";
 import type { HalfDay as HalfDayRow } from "../../generated/prisma/client.ts";
-import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { placeDay, placeOf } from "../../http/paging.ts";
 import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
-import { findCohort } from "../cohorts/cohorts.queries.ts";
+import { findCohort, visibleCohortIds } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay, presentSession } from "./plans.present.ts";
 import { visibleHalfDays, visibleSessions } from "./plans.policy.ts";
 import { loadPlan, type StoredPlan } from "./stored-plan.ts";
@@ -53,12 +52,13 @@ export type PlacedSession = Session & { readonly place: z.infer<typeof byDay> };
 /** Sessions by first day, one more than the limit: those of one cohort, or of all that the caller sees. */
 export async function listSessions(ctx: Ctx, query: InputOf<typeof sessionList>["query"]): Promise<PlacedSession[]> {
   const after = placeOf(query.cursor, byDay);
+  const visible = await visibleCohortIds(ctx);
   const places = await ctx.db.$queryRaw<{ id: string; day: string; cohortId: string }[]>`
     select id, day::text, cohort_id as "cohortId"
     from (
       select session_id as id, cohort_id, coalesce(min(day) filter (where state <> 'cancelled'), min(day)) as day
       from half_day
-      where session_id is not null and ${seesEverything(ctx.actor)}
+      where session_id is not null and (${visible === null} or cohort_id = any(${visible ?? []}::uuid[]))
         and (${query.cohortId ?? null}::uuid is null or cohort_id = ${query.cohortId ?? null}::uuid)
       group by session_id, cohort_id
     ) session

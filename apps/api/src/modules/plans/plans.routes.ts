@@ -11,6 +11,7 @@ import { presentPlan } from "./plans.present.ts";
 import * as queries from "./plans.queries.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { loadPlan } from "./stored-plan.ts";
+import { listTimetableChanges } from "./timetable-changes.ts";
 
 const placeOf = <Place>({ place }: { place: Place }) => place;
 
@@ -35,4 +36,5 @@ export const planRoutes = [
   mount(sessions.halfDayCancel, (ctx, { params, body, ifMatch }) =>
     cancelHalfDay(ctx, params.halfDayId, body, ifMatch),
   ),
+  mount(sessions.timetableChangeList, (ctx, { params, query }) => listTimetableChanges(ctx, params.cohortId, query)),
 ];
