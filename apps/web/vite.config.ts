@@ -3,9 +3,27 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { chunkGroups } from "./build/chunks.ts";
+import { limitFirstLoad } from "./build/first-load.ts";
+import { leanZod } from "./build/lean-zod.ts";
 
 export default defineConfig({
-  plugins: [react(), beforePaint()],
+  plugins: [
+    react(),
+    beforePaint(),
+    leanZod(),
+    limitFirstLoad({
+      area: "trainee",
+      // What /path asks for at once; the Temporal polyfill is for older browsers only.
+      modules: [
+        "src/app.tsx",
+        "src/areas/trainee/TraineeShell.tsx",
+        "src/areas/trainee/texts.ts",
+        "src/areas/trainee/path/MyPathPage.tsx",
+      ],
+      mostBytes: 190_000,
+    }),
+  ],
   server: {
     port: 5173,
     proxy: { "/api": "http://127.0.0.1:3000" },
@@ -15,8 +33,11 @@ export default defineConfig({
     target: "es2023",
     // Inlined data: addresses would be refused by the page's own content policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
-  test: { name: "web", environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
+  test: { name: "web", environment: "jsdom", include: ["{src,build}/**/*.test.{ts,tsx}"] },
 });
 
 /** Emits `before-paint.js` under its own hash and loads it first: a script that blocks the first paint, never inline. */

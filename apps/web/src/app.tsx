@@ -1,10 +1,10 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/query-client.ts";
+import { NoticeHost } from "./components/NoticeHost.tsx";
 import { startLanguage } from "./locales/language.ts";
 import { createAppRouter } from "./routes.tsx";
 import { colorSchemeManager } from "./theme/color-scheme.ts";
@@ -30,7 +30,7 @@ export async function start(container: Element, nonce: string): Promise<void> {
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-center" autoClose={8000} />
+          <NoticeHost />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

@@ -32,3 +32,27 @@ export function qPages<C extends ListContract>(contract: C, input: ListInput<C>)
     getNextPageParam: (page: Page) => page.nextCursor,
   });
 }
+
+/** A list of the API read whole, page after page: for what is shown all at once. */
+export function qAll<C extends ListContract>(contract: C, input: ListInput<C>) {
+  return queryOptions({
+    queryKey: [contract.operationId, input, "all"],
+    queryFn: async ({ signal }) => {
+      const items: Item<C>[] = [];
+      for (let cursor: string | undefined; ;) {
+        const query = { limit: 200, ...input.query, cursor };
+        const page = (await call(contract, { ...input, query }, { signal })) as ItemPage<C>;
+        items.push(...page.items);
+        if (page.nextCursor === null) return items;
+        cursor = page.nextCursor;
+      }
+    },
+  });
+}
+
+type Item<C extends ListContract> = z.output<C["response"]>["items"][number];
+/** What every list answers; the conditional type of `call` hides it. */
+interface ItemPage<C extends ListContract> {
+  readonly items: readonly Item<C>[];
+  readonly nextCursor: string | null;
+}

@@ -1,13 +1,24 @@
-import { Button, type ButtonProps } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, Ref } from "react";
+import { buttonLook, type ButtonLook } from "../ui/PlainButton.tsx";
 
-interface AnchorButtonProps
-  extends Omit<ButtonProps, "component">, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> {
+interface AnchorButtonProps extends ButtonLook, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonLook> {
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
 /** A link to another page that looks like a button. */
-export const ButtonLink = createLink(function AnchorButton({ ref, ...props }: AnchorButtonProps) {
-  return <Button component="a" ref={ref} {...props} />;
+export const ButtonLink = createLink(function AnchorButton({
+  ref,
+  variant,
+  size,
+  fullWidth,
+  className,
+  children,
+  ...props
+}: AnchorButtonProps) {
+  return (
+    <a ref={ref} {...props} {...buttonLook({ variant, size, fullWidth, className })}>
+      {children}
+    </a>
+  );
 });

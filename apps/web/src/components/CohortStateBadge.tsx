@@ -1,4 +1,4 @@
-import type { CohortState } from "@passerelle/contracts/cohorts";
+import type { CohortState } from "@passerelle/contracts/states";
 import { useTranslation } from "react-i18next";
 import classes from "./CohortStateBadge.module.css";
 

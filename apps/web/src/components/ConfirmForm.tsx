@@ -11,12 +11,14 @@ interface ConfirmFormProps {
   readonly consequence: ReactNode;
   /** Names what it does. */
   readonly submitLabel: string;
+  /** Something that cannot be taken back is asked in red. */
+  readonly color?: "brick" | "pine";
   readonly confirm: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A last question: what it does, and whether to do it. */
-export function ConfirmForm({ consequence, submitLabel, confirm, onClose }: ConfirmFormProps) {
+export function ConfirmForm({ consequence, submitLabel, color = "brick", confirm, onClose }: ConfirmFormProps) {
   const { t } = useTranslation();
   const [pending, setPending] = useState(false);
   const { submit, problem } = useApiForm(useForm({ initialValues: {} }), async () => {
@@ -36,7 +38,7 @@ export function ConfirmForm({ consequence, submitLabel, confirm, onClose }: Conf
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("common.leave")}
         </Button>
-        <Button type="submit" color="brick" loading={pending}>
+        <Button type="submit" color={color} loading={pending}>
           {submitLabel}
         </Button>
       </DialogActions>

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ApiError, isSignedOut } from "../api/api-error.ts";
 import { paths } from "../paths.ts";
+import { PlainButton } from "../ui/PlainButton.tsx";
 import { ButtonLink } from "./ButtonLink.tsx";
 import { Forbidden } from "./me.ts";
 import { Message } from "./Message.tsx";
@@ -24,7 +24,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     );
   }
   if (error instanceof ApiError && error.status === 404) return <NotFoundMessage />;
-  const again = <Button onClick={retry}>{t("common.retry")}</Button>;
+  const again = <PlainButton onClick={retry}>{t("common.retry")}</PlainButton>;
   if (isOutOfReach(error)) {
     return (
       <Message title={t("error.networkTitle")} text={t("error.networkText")}>

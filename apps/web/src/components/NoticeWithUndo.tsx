@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { PlainButton } from "../ui/PlainButton.tsx";
 import classes from "./NoticeWithUndo.module.css";
 
 interface NoticeWithUndoProps {
@@ -12,9 +12,9 @@ export function NoticeWithUndo({ message, undo }: NoticeWithUndoProps) {
   return (
     <span className={classes.notice}>
       <span>{message}</span>
-      <Button size="compact-sm" variant="default" onClick={undo}>
+      <PlainButton variant="default" onClick={undo}>
         {t("common.undo")}
-      </Button>
+      </PlainButton>
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./PagePending.module.css";
 
@@ -7,12 +6,12 @@ export function PagePending() {
   const { t } = useTranslation();
   return (
     <output className={classes.page} aria-label={t("common.loading")}>
-      <Skeleton height={16} width="30%" />
-      <Skeleton height={34} width="55%" />
-      <Skeleton height={92} />
+      <div className={classes.bone} style={{ height: 16, width: "30%" }} />
+      <div className={classes.bone} style={{ height: 34, width: "55%" }} />
+      <div className={classes.bone} style={{ height: 92 }} />
       <div className={classes.cards}>
         {Array.from({ length: 6 }, (_, index) => (
-          <Skeleton key={index} height={190} />
+          <div key={index} className={classes.bone} style={{ height: 190 }} />
         ))}
       </div>
     </output>

@@ -11,6 +11,10 @@ export function hasAdminArea(me: Me): boolean {
   return me.kind === "person" && (me.roles.includes("admin") || me.roles.includes("referent"));
 }
 
+export function hasTraineeArea(me: Me): boolean {
+  return me.kind === "person" && me.roles.includes("trainee");
+}
+
 /** The signed-in person; pages that use it stand behind a route that checked there is one. */
 export function usePerson(): SignedInPerson {
   const { data } = useSuspenseQuery(q(meRead, {}));

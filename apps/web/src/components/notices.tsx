@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
+import { ApiError } from "../api/api-error.ts";
 import { NoticeWithUndo } from "./NoticeWithUndo.tsx";
 
 /** Says that something was done. */
@@ -20,6 +21,13 @@ export function tellUndoable(message: string, undo: () => void): void {
 /** Says that something could not be done. */
 export function tellFailure(title: string, message: string): void {
   notifications.show({ ...look(), title, message, color: "brick", autoClose: 15_000, role: "alert" });
+}
+
+/** Says in the server's words why something was refused. */
+export function tellRefusal(error: unknown): void {
+  if (!(error instanceof ApiError)) throw error;
+  const { t } = i18next;
+  tellFailure(error.problem?.title ?? t("error.networkTitle"), error.problem?.detail ?? t("error.networkText"));
 }
 
 /** What was changed had changed meanwhile; the page reads it again. */

@@ -1,12 +1,14 @@
 import type { Language } from "../locales/language.ts";
 
-type Style = "short" | "long" | "plain" | "month" | "monthName" | "weekday";
+type Style = "short" | "long" | "plain" | "month" | "monthName" | "weekday" | "weekdayShort" | "dayMonth";
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   short: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   plain: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long" },
+  weekdayShort: { weekday: "short", day: "numeric" },
+  dayMonth: { day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
   monthName: { month: "long" },
 };

@@ -1,9 +1,11 @@
 import "i18next";
+import type admin from "../areas/admin/locales/fr.json";
+import type trainee from "../areas/trainee/locales/fr.json";
 import type fr from "./fr.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     // A key that is not in the French file does not compile.
-    resources: { translation: typeof fr };
+    resources: { translation: typeof fr & typeof admin; trainee: typeof trainee };
   }
 }

@@ -5,6 +5,16 @@ import fr from "./fr.json";
 export const languages = ["fr", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** The texts of one area, loaded with it: French at once, English when it is asked for. */
+interface AreaTexts {
+  readonly fr: object;
+  readonly en: () => Promise<{ default: object }>;
+  /** Where i18next finds them: under the area's own name unless said. */
+  readonly namespace?: "translation";
+}
+const areas = new Map<string, AreaTexts>();
+const loadedInEnglish = new Set<string>();
+
 const STORAGE_KEY = "passerelle.language";
 
 /** French first; the other is loaded when it is asked for. */
@@ -33,10 +43,23 @@ export function currentLanguage(): Language {
   return i18next.language === "en" ? "en" : "fr";
 }
 
+/** Adds the texts of an area that is about to be shown. */
+export async function addTexts(area: string, texts: AreaTexts): Promise<void> {
+  if (!areas.has(area)) i18next.addResourceBundle("fr", texts.namespace ?? area, texts.fr);
+  areas.set(area, texts);
+  if (currentLanguage() === "en") await loadEnglish(area, texts);
+}
+
+async function loadEnglish(area: string, { en, namespace }: Pick<AreaTexts, "en" | "namespace">): Promise<void> {
+  if (loadedInEnglish.has(area)) return;
+  i18next.addResourceBundle("en", namespace ?? area, (await en()).default);
+  loadedInEnglish.add(area);
+}
+
 async function showLanguage(language: Language): Promise<void> {
-  if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const { default: en } = await import("./en.json");
-    i18next.addResourceBundle("en", "translation", en);
+  if (language === "en") {
+    await loadEnglish("translation", { en: () => import("./en.json") });
+    for (const [area, texts] of areas) await loadEnglish(area, texts);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import adminEn from "../areas/admin/locales/en.json";
+import adminFr from "../areas/admin/locales/fr.json";
+import traineeEn from "../areas/trainee/locales/en.json";
+import traineeFr from "../areas/trainee/locales/fr.json";
 import en from "./en.json";
 import fr from "./fr.json";
 
@@ -9,11 +13,18 @@ const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*"]
   import: "default",
   eager: true,
 });
-const french = flat(fr);
-const english = flat(en);
+const pairs = [
+  { name: "everywhere", french: flat(fr), english: flat(en) },
+  { name: "the administration", french: flat(adminFr), english: flat(adminEn) },
+  { name: "the trainee area", french: flat(traineeFr), english: flat(traineeEn) },
+];
 const NARROW = "\u202F";
 
-describe("the two locale files", () => {
+it("no key is both everywhere’s and the administration’s, which share a namespace", () => {
+  expect(Object.keys(adminFr).filter((key) => key in fr)).toEqual([]);
+});
+
+describe.each(pairs)("the two locale files of $name", ({ french, english }) => {
   it("have the same keys", () => {
     expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());
   });
@@ -33,7 +44,7 @@ describe("the two locale files", () => {
   });
 });
 
-describe("French texts", () => {
+describe.each(pairs)("French texts of $name", ({ french }) => {
   it("put a narrow no-break space before double marks and inside guillemets", () => {
     const wrong = [...french.values()].filter((text) => /[^\u202F{}][:;?!»](\s|$)| [:;?!»]|« /.test(text));
     expect(wrong).toEqual([]);

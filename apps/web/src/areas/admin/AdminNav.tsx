@@ -7,7 +7,12 @@ import { paths } from "../../paths.ts";
 import classes from "./AdminNav.module.css";
 
 const entries = [
+  { key: "work", to: paths.workList() },
   { key: "cohorts", to: paths.cohorts() },
+  { key: "people", to: paths.people() },
+  { key: "enrolments", to: paths.enrolments() },
+  { key: "users", to: paths.users() },
+  { key: "stageQueue", to: paths.stageQueue() },
   { key: "programmes", to: paths.programmes() },
   { key: "closures", to: paths.closures() },
   { key: "settings", to: paths.settings() },

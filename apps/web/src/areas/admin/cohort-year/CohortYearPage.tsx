@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
+import { CohortTabs } from "../CohortTabs.tsx";
 import { closuresOf, cohortQuery, planQuery, providerQuery } from "../queries.ts";
 import { calendarMonths, firstDayOf, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
 import { ChangeDialogs } from "./ChangeDialogs.tsx";
@@ -76,6 +77,7 @@ export function CohortYearPage() {
       <div className={classes.main}>
         <p className={classes.onPaper}>{provider.name}</p>
         <CohortHeader cohort={cohort} hasPlan={view.groups.length > 0} />
+        <CohortTabs cohortId={cohortId} />
         {cohort.cancelledReason !== null && (
           <Callout tone="bad" title={t("cohort.isCancelled")}>
             <p>{cohort.cancelledReason}</p>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { cohortList, type Cohort, type CohortState } from "@passerelle/contracts/cohorts";
+import { cohortList, type Cohort } from "@passerelle/contracts/cohorts";
+import type { CohortState } from "@passerelle/contracts/states";
 import { useSuspenseInfiniteQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue } from "react";

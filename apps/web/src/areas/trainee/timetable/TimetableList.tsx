@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../format/use-format.ts";
+import { CourseDays, type Marks } from "./CourseDays.tsx";
+import type { CourseGroup } from "./timetable.ts";
+import classes from "./TimetableList.module.css";
+
+interface TimetableListProps {
+  readonly groups: readonly CourseGroup[];
+  readonly marks: Marks;
+}
+
+/** Sessions and exam days, from what comes next; what is over is folded above. */
+export function TimetableList({ groups, marks }: TimetableListProps) {
+  const { t } = useTranslation("trainee");
+  const over = groups.filter(({ to }) => to < marks.today);
+  const coming = groups.filter(({ to }) => to >= marks.today);
+  return (
+    <div className={classes.list}>
+      {over.length > 0 && (
+        <details className={classes.over}>
+          <summary className={classes.summary}>{t("timetable.over", { count: over.length })}</summary>
+          <div className={classes.list}>
+            {over.map((group) => (
+              <Group key={group.key} group={group} marks={marks} />
+            ))}
+          </div>
+        </details>
+      )}
+      {coming.length === 0 && <p>{t("timetable.allOver")}</p>}
+      {coming.map((group) => (
+        <Group key={group.key} group={group} marks={marks} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ group, marks }: { readonly group: CourseGroup; readonly marks: Marks }) {
+  const { t } = useTranslation("trainee");
+  const format = useFormat();
+  const { number, from, to } = group;
+  return (
+    <section className={classes.group} data-over={to < marks.today}>
+      <h2 className={classes.title}>
+        {number === null ? t("timetable.exam") : t("timetable.session", { number })}{" "}
+        <span className={classes.period}>{format.period(from, to, "long")}</span>
+      </h2>
+      <CourseDays days={group.days} marks={marks} />
+    </section>
+  );
+}

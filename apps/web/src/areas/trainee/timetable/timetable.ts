@@ -1,0 +1,115 @@
+import type { HalfDay } from "@passerelle/contracts/plans";
+import { civilDayAt, civilDayOf, dayNumberOf, mondayAt, monthsBetween } from "@passerelle/domain/time";
+
+export interface CourseDay {
+  readonly day: string;
+  /** Morning first. */
+  readonly halfDays: readonly HalfDay[];
+}
+
+/** A session, or the days of the exam. */
+export interface CourseGroup {
+  readonly key: string;
+  /** By date, from 1; null for the exam. */
+  readonly number: number | null;
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly CourseDay[];
+}
+
+const EXAM = "exam";
+
+/** Half-days by session and day, earliest first; a session is numbered by its first day, as the API does. */
+export function groupsOf(halfDays: readonly HalfDay[]): CourseGroup[] {
+  const bySession = Map.groupBy(halfDays, ({ kind, sessionId }) => (kind === EXAM ? EXAM : (sessionId ?? EXAM)));
+  const groups = [...bySession].map(([key, its]) => ({ key, days: daysOf(its) }));
+  const inOrder = groups.toSorted((a, b) => firstDay(a.days).localeCompare(firstDay(b.days)));
+  const sessions = inOrder.filter(({ key }) => key !== EXAM);
+  return inOrder.map(({ key, days }) => ({
+    key,
+    number: key === EXAM ? null : sessions.findIndex((session) => session.key === key) + 1,
+    from: firstDay(days),
+    to: days.at(-1)?.day ?? "",
+    days,
+  }));
+}
+
+/** Half-days by day, earliest first. */
+export function daysOf(halfDays: readonly HalfDay[]): CourseDay[] {
+  return [...Map.groupBy(halfDays, ({ day }) => day)]
+    .map(([day, its]) => ({ day, halfDays: its.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)) }))
+    .toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** Whether a day still has a course: one that is not wholly cancelled. */
+export function takesPlace({ halfDays }: CourseDay): boolean {
+  return halfDays.some(({ state }) => state !== "cancelled");
+}
+
+/** The first day after today that has a course; null when none is to come. */
+export function nextDay(days: readonly CourseDay[], today: string): string | null {
+  return days.find((each) => each.day > today && takesPlace(each))?.day ?? null;
+}
+
+/** The months from the first course to the last, and this one when it lies between. */
+export function monthsOf(days: readonly CourseDay[]): string[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return monthsBetween(first.day.slice(0, 7), last.day.slice(0, 7));
+}
+
+/** The month to begin with: this one, else the nearest with a course. */
+export function monthToShow(months: readonly string[], today: string): string {
+  const now = today.slice(0, 7);
+  return months.find((month) => month >= now) ?? months.at(-1) ?? now;
+}
+
+/** The weeks of a month, from Monday to Sunday; null for days of the months beside. */
+export function weeksOf(month: string): (string | null)[][] {
+  const first = dayNumberOf(`${month}-01`);
+  const weeks: (string | null)[][] = [];
+  for (let monday = mondayAt(first); monday <= first || isIn(monday, month); monday += 7) {
+    const days = Array.from({ length: 7 }, (_, index) => monday + index);
+    weeks.push(days.map((number) => (isIn(number, month) ? civilDayAt(number) : null)));
+  }
+  return weeks;
+}
+
+interface Change {
+  readonly kind: string;
+  readonly recordedAt: Date;
+  readonly halfDayIds: readonly string[];
+}
+
+const RECENT_DAYS = 30;
+
+/** What changed, latest first: everything but the first plan, before which there was nothing to change. */
+export function changesOf<C extends Change>(changes: readonly C[]): C[] {
+  const first = changes.findLast(({ kind }) => kind === "plan_adopted");
+  return changes.filter((change) => change !== first);
+}
+
+/** What changed in the thirty days before today. */
+export function recentOf<C extends Change>(changes: readonly C[], today: string): C[] {
+  const since = civilDayAt(dayNumberOf(today) - RECENT_DAYS);
+  return changes.filter((change) => dayOfChange(change) >= since);
+}
+
+/** The day a change was recorded on, in France. */
+export function dayOfChange({ recordedAt }: Change): string {
+  return civilDayOf(Temporal.Instant.fromEpochMilliseconds(recordedAt.getTime()));
+}
+
+/** The half-days that stand elsewhere than they did. */
+export function movedIn(changes: readonly Change[]): ReadonlySet<string> {
+  const moves = changes.filter(({ kind }) => kind === "session_moved" || kind === "half_day_moved");
+  return new Set(moves.flatMap(({ halfDayIds }) => halfDayIds));
+}
+
+function isIn(number: number, month: string): boolean {
+  return civilDayAt(number).startsWith(month);
+}
+
+function firstDay(days: readonly CourseDay[]): string {
+  return days[0]?.day ?? "";
+}
