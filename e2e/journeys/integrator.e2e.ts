@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { passerelle } from "../command-line.ts";
+import type { APIRequestContext } from "@playwright/test";
+import { addPerson, apiWithKey, enrol, find, json, type Item } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
 
 const reference = JSON.parse(
@@ -16,29 +16,11 @@ interface Plan {
   readonly proof: { readonly exact: boolean; readonly findings: { code: string }[]; readonly blocks: unknown[] };
 }
 
-async function json<Body>(answer: APIResponse, status: number): Promise<Body> {
-  expect(answer.status(), await answer.text()).toBe(status);
-  return (await answer.json()) as Body;
-}
-
 test("an integrator with a key imports a programme, creates a cohort, plans it and reads it, by HTTP alone", async ({
   playwright,
   server,
 }) => {
-  const printed = await passerelle(
-    server,
-    "apikey",
-    "create",
-    "--name",
-    "ERP",
-    "--scopes",
-    "programmes:write,cohorts:write,sessions:write",
-  );
-  const key = printed.split("\n").at(-1) ?? "";
-  const api = await playwright.request.newContext({
-    baseURL: `${server.url}/api/v1/`,
-    extraHTTPHeaders: { authorization: `Bearer ${key}`, "accept-language": "en" },
-  });
+  const api = await apiWithKey(playwright, server, "programmes:write,cohorts:write,sessions:write");
 
   const programmeId = await test.step("reads the document, then imports a programme of their own", async () => {
     const document = await json<{ openapi: string }>(await api.get(`${server.url}/api/openapi.json`), 200);
@@ -113,3 +95,62 @@ async function adopt(api: APIRequestContext, cohortId: string, plan: object): Pr
   const etag = read.headers()["etag"] ?? "";
   return json<Plan>(await api.put(`cohorts/${cohortId}/plan`, { data: plan, headers: { "if-match": etag } }), 200);
 }
+
+test("the same by HTTP: a person is enrolled, logs a week, has it validated, and obtains a certificate", async ({
+  playwright,
+  server,
+}) => {
+  const api = await apiWithKey(
+    playwright,
+    server,
+    "people:write,enrolments:write,stage-hours:write,ccp-results:write,cohorts:read",
+  );
+  const cohort = await find(api, "cohorts", "Promotion 2025-2026");
+  const person = await addPerson(api, "Intégration", "Ada");
+
+  await test.step("the same person is not added twice, whatever the accents and case", async () => {
+    const twin = { birthName: "INTEGRATION", givenName: "ada", birthDate: "1990-05-03" };
+    const refused = await json<{ code: string; facts: object }>(await api.post("people", { data: twin }), 409);
+    expect(refused).toMatchObject({ code: "already_exists", facts: { personId: person.id } });
+  });
+
+  const enrolment = await enrol(api, person.id, cohort.id);
+  const progress = async () =>
+    json<{
+      stage: { declaredMinutes: number; validatedMinutes: number; leftMinutes: number };
+      certification: { state: string };
+    }>(await api.get(`enrolments/${enrolment.id}/progress`), 200);
+
+  await test.step("a week of too many hours is refused, a good one declared, then validated", async () => {
+    const path = `enrolments/${enrolment.id}/stage-weeks/2026-W09`;
+    const days = ["2026-02-23", "2026-02-24", "2026-02-25"].map((day) => ({ day, minutes: 420 }));
+    const future = [...days, { day: "2026-03-30", minutes: 420 }];
+    const refused = await json<{ errors: { pointer: string }[] }>(await api.put(path, { data: { days: future } }), 422);
+    expect(refused.errors.map(({ pointer }) => pointer)).toContain("/days/3/day");
+    const week = await json<Item>(await api.put(path, { data: { days } }), 200);
+    const sent = await json<Item>(await api.post(`stage-weeks/${week.id}/submit`), 200);
+    expect((await progress()).stage).toMatchObject({ declaredMinutes: 1260, validatedMinutes: 0, leftMinutes: 21_000 });
+    expect((await api.post(`stage-weeks/${week.id}/validate`)).status()).toBe(428);
+    const headers = { "if-match": `"${sent.version}"` };
+    await json(await api.post(`stage-weeks/${week.id}/validate`, { headers }), 200);
+    expect((await progress()).stage).toMatchObject({ declaredMinutes: 0, validatedMinutes: 1260, leftMinutes: 19_740 });
+    const late = await json<{ code: string }>(await api.put(path, { data: { days } }), 409);
+    expect(late.code).toBe("illegal_move");
+  });
+
+  await test.step("a certificate is recorded once, and a title is refused while others are missing", async () => {
+    const data = {
+      enrolmentId: enrolment.id,
+      blockCode: "CCP1",
+      obtained: true,
+      reason: "Solide",
+      decidedOn: "2026-03-09",
+    };
+    await json(await api.post("ccp-results", { data }), 201);
+    expect((await json<{ code: string }>(await api.post("ccp-results", { data }), 409)).code).toBe("ccp_already_held");
+    const interview = await api.post("ccp-results", { data: { ...data, blockCode: null } });
+    expect((await json<{ code: string }>(interview, 422)).code).toBe("ccp_result_invalid");
+    expect((await progress()).certification.state).toBe("some_ccp");
+  });
+  await api.dispose();
+});

@@ -31,14 +31,48 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
       await page.getByRole("heading", { name: /^(Blocs de compétences|Competency blocks)$/ }).waitFor();
     },
   },
+  { name: "work list", open: (page) => visit(page, "/work") },
+  { name: "cohort trainees", open: (page) => visitCohort(page, "trainees") },
+  { name: "cohort results", open: (page) => visitCohort(page, "results") },
+  { name: "stage weeks", open: (page) => visit(page, "/stage-weeks") },
+  { name: "people", open: (page) => visit(page, "/people") },
+  { name: "person", open: (page) => visitFirst(page, "/people", /\/people\/[0-9a-f-]{36}$/) },
+  { name: "enrolments", open: (page) => visit(page, "/enrolments") },
+  { name: "enrolment", open: (page) => visitFirst(page, "/enrolments", /\/enrolments\/[0-9a-f-]{36}$/) },
+  { name: "accounts", open: (page) => visit(page, "/users") },
   { name: "closures", open: (page) => visit(page, "/closures") },
   { name: "settings", open: (page) => visit(page, "/settings") },
   { name: "nothing there", open: (page) => visit(page, "/nulle-part") },
 ];
 
+const traineeScreens: typeof screens = [
+  { name: "my path", open: (page) => visit(page, "/path") },
+  { name: "timetable", open: (page) => visit(page, "/timetable?view=list") },
+  { name: "timetable by month", open: (page) => visit(page, "/timetable?view=month") },
+  { name: "stage log", open: (page) => visit(page, "/stage") },
+  { name: "validated stage week", open: (page) => visit(page, "/stage?week=2026-W08") },
+];
+
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function visitFirst(page: Page, list: string, detail: RegExp): Promise<void> {
+  await visit(page, list);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Amel Exemple/ })
+    .first()
+    .click();
+  await page.waitForURL(detail);
+  await page.getByRole("heading", { level: 1, name: /Amel Exemple/ }).waitFor();
+}
+
+async function visitCohort(page: Page, tab: string): Promise<void> {
+  const found = await page.request.get("/api/v1/cohorts?search=2017-2018");
+  const { items } = (await found.json()) as { items: { id: string }[] };
+  await visit(page, `/cohorts/${items[0]?.id}/${tab}`);
 }
 
 async function openYear(page: Page): Promise<void> {
@@ -57,23 +91,30 @@ for (const colorScheme of ["light", "dark"] as const) {
       server,
       checkAccessibility,
     }) => {
-      test.slow(); // ten screens, each looked at by axe
+      test.setTimeout(300_000); // two dozen screens, each looked at by axe
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await visit(page, "/sign-in");
       await checkAccessibility(page);
       await visit(page, "/forgotten-password");
       await checkAccessibility(page);
-      await page.goto("/sign-in");
-      await signIn(page, server, "admin");
-      await page.evaluate((chosen) => localStorage.setItem("passerelle.language", chosen), language);
-      for (const { name, open } of screens) {
-        await test.step(name, async () => {
-          await open(page);
-          await expect(page.locator("html")).toHaveAttribute("lang", language);
-          await checkAccessibility(page);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-        });
+      for (const [role, seen] of [
+        ["admin", screens],
+        ["trainee", traineeScreens],
+      ] as const) {
+        await page.context().clearCookies();
+        await page.evaluate(() => localStorage.setItem("passerelle.language", "fr"));
+        await page.goto("/sign-in");
+        await signIn(page, server, role);
+        await page.evaluate((chosen) => localStorage.setItem("passerelle.language", chosen), language);
+        for (const { name, open } of seen) {
+          await test.step(name, async () => {
+            await open(page);
+            await expect(page.locator("html")).toHaveAttribute("lang", language);
+            await checkAccessibility(page);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+          });
+        }
       }
     });
   }
