@@ -45,7 +45,9 @@ export const stageProgress = z
     weeklyPaceMinutes: wholeMinutes
       .nullable()
       .describe("Over the last four full weeks; null when nothing was submitted, or the enrolment has ended"),
-    forecastOn: civilDay.nullable().describe("The day it ends at this pace"),
+    forecastOn: civilDay
+      .nullable()
+      .describe("The day it ends at this pace; null without a pace, when nothing is left, or past 2099"),
     deadline: civilDay
       .nullable()
       .describe("The day before the exam, or the cohort's last day; null when no placement is due"),
@@ -58,7 +60,9 @@ export const ccpProgress = z
   .object({
     blockCode: z.string(),
     shortTitle: z.string(),
-    outcome: z.enum(["held", "not_obtained", "undecided"]).describe("Of the latest result the caller may see"),
+    outcome: z
+      .enum(["held", "not_obtained", "undecided"])
+      .describe("Held once obtained (E11), else the latest decision, of those the caller may see"),
     decidedOn: civilDay.nullable(),
     reason: z.string().nullable(),
   })

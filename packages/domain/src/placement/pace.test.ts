@@ -76,6 +76,8 @@ describe("forecast", () => {
     ["more than was due", 21_000, 22_000, 2100, null],
     ["no pace", 21_000, 0, null, null],
     ["a pace of 0", 21_000, 0, 0, null],
+    ["the last week of the calendar", 4306, 0, 1, "2099-12-30"],
+    ["a pace that would take it past 2099", 4307, 0, 1, null],
   ])("%s", (_, requiredMinutes, validatedMinutes, weeklyPaceMinutes, forecast) => {
     expect(stageForecast({ requiredMinutes, validatedMinutes, weeklyPaceMinutes }, today)).toBe(forecast);
   });
@@ -86,7 +88,8 @@ describe("forecast", () => {
       const progress = { requiredMinutes: required, validatedMinutes: validated, weeklyPaceMinutes: pace };
       const forecast = stageForecast(progress, today);
       const left = required - validated;
-      expect(forecast === null).toBe(left <= 0);
+      const isInCalendar = dayNumberOf(today) + 7 * Math.ceil(left / pace) <= dayNumberOf("2099-12-31");
+      expect(forecast === null).toBe(left <= 0 || !isInCalendar);
       if (forecast === null) return;
       const weeks = (dayNumberOf(forecast) - dayNumberOf(today)) / 7;
       expect(Number.isInteger(weeks)).toBe(true);
@@ -114,6 +117,8 @@ describe("standing", () => {
     ["a forecast on the deadline", { deadline: "2017-08-30" }, "on_pace"],
     ["a forecast the day after the deadline", { deadline: "2017-08-29" }, "behind"],
     ["a forecast without a deadline", { deadline: null }, "on_pace"],
+    ["a pace too slow for any forecast", { weeklyPaceMinutes: 1, forecastOn: null }, "behind"],
+    ["the same without a deadline", { weeklyPaceMinutes: 1, forecastOn: null, deadline: null }, "on_pace"],
     ["no pace, and time enough", idle, "no_pace"],
     ["no pace, and just time enough at 35 h a week", { ...idle, deadline: "2017-08-30" }, "no_pace"],
     ["no pace, and a day too few at 35 h a week", { ...idle, deadline: "2017-08-29" }, "behind"],

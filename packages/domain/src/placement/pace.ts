@@ -29,6 +29,9 @@ export type StageStanding = "not_required" | "done" | "on_pace" | "behind" | "no
 const PACE_WEEKS = 4;
 const DAYS_A_WEEK = 7;
 
+/** Days are told up to here (G4). */
+const LAST_DAY = dayNumberOf("2099-12-31");
+
 /** A week at full time, 35 h (article L3121-27 of the labour code). */
 const FULL_WEEK_MINUTES = 2100;
 
@@ -41,12 +44,16 @@ export function stagePace(weeks: readonly WeekMinutes[], today: CivilDay): numbe
   return Math.round(minutes / PACE_WEEKS) || null;
 }
 
-/** Today and as many whole weeks as what is left takes (domain §5); only validated minutes are no longer left. */
+/**
+ * Today and as many whole weeks as what is left takes (domain §5); only validated minutes are no longer left. Null
+ * without a pace, and at one that would take it past the last day of the calendar.
+ */
 export function stageForecast(progress: StageProgress, today: CivilDay): CivilDay | null {
   const { weeklyPaceMinutes } = progress;
   const left = leftMinutes(progress);
   if (left <= 0 || weeklyPaceMinutes === null || weeklyPaceMinutes <= 0) return null;
-  return civilDayAt(dayNumberOf(today) + DAYS_A_WEEK * Math.ceil(left / weeklyPaceMinutes));
+  const day = dayNumberOf(today) + DAYS_A_WEEK * Math.ceil(left / weeklyPaceMinutes);
+  return day <= LAST_DAY ? civilDayAt(day) : null;
 }
 
 /** Whether a trainee will be done by the deadline; without one, nobody is late. */
@@ -55,10 +62,10 @@ export function stageStanding(due: StageDue, today: CivilDay): StageStanding {
   const left = leftMinutes(due);
   if (placement !== "required") return "not_required";
   if (left <= 0) return "done";
-  if (weeklyPaceMinutes === null || forecastOn === null) {
+  if (weeklyPaceMinutes === null) {
     return deadline !== null && left > mostMinutesBy(deadline, today) ? "behind" : "no_pace";
   }
-  return deadline !== null && forecastOn > deadline ? "behind" : "on_pace";
+  return deadline !== null && (forecastOn === null || forecastOn > deadline) ? "behind" : "on_pace";
 }
 
 function leftMinutes({ requiredMinutes, validatedMinutes }: StageProgress): number {

@@ -56,6 +56,11 @@ const cases: [string, StoredWeek[], Record<string, unknown>][] = [
     { validatedMinutes: 4200, weeklyPaceMinutes: null },
   ],
   [
+    "a pace too slow to end within the calendar",
+    [{ week: "2017-W28", state: "submitted", minutes: [2] }],
+    { weeklyPaceMinutes: 1, forecastOn: null, standing: "behind" },
+  ],
+  [
     "a slow pace",
     [{ week: "2017-W28", state: "submitted", minutes: [420, 420] }],
     { weeklyPaceMinutes: 210, forecastOn: "2019-06-18", standing: "behind" },
