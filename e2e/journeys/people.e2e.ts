@@ -83,7 +83,7 @@ test("a result is recorded and published, and the passport changes; a wrong one 
   await trainee.reload();
   await expect(trainee.getByText("Aucun CCP obtenu pour le moment.")).toBeVisible();
 
-  await page.getByRole("button", { name: "Publier 1 résultat" }).click();
+  await page.getByRole("button", { name: /^Publier \d+ résultats?$/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publier", exact: true }).click();
   await expect(cell).not.toContainText("non publié");
   await trainee.reload();

@@ -92,6 +92,7 @@ test("a plan that cannot be is refused with its arithmetic, and the nearest end 
 test("a session is dragged to another week with the pointer, and put back", async ({ page, server }) => {
   await page.goto("/");
   await signIn(page, server, "referent");
+  await page.goto("/cohorts");
   await page.getByRole("link", { name: "Promotion 2017-2018" }).first().click();
   const year = page.getByRole("region", { name: "Calendrier de la promotion" });
   const session = year.getByRole("button", { name: /^Session 2/ });
