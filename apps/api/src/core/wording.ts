@@ -42,9 +42,17 @@ export interface Words {
   list(items: readonly string[]): string;
 }
 
+/** The first of a month is « 1er » in French, which Intl does not know. */
+function spokenDay(locale: Locale, day: Date): string {
+  return dayFormat[locale]
+    .formatToParts(day)
+    .map(({ type, value }) => (locale === "fr" && type === "day" && value === "1" ? "1er" : value))
+    .join("");
+}
+
 function wordsOf(locale: Locale): Words {
   return {
-    day: (civilDay) => dayFormat[locale].format(new Date(`${civilDay}T00:00:00Z`)),
+    day: (civilDay) => spokenDay(locale, new Date(`${civilDay}T00:00:00Z`)),
     month: (yearMonth) => monthFormat[locale].format(new Date(`${yearMonth}-01T00:00:00Z`)),
     hours: (minutes) => {
       const rest = minutes % 60;
