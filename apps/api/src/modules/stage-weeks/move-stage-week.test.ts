@@ -106,6 +106,22 @@ describe("a week", () => {
     expect(answer.body.errors).toMatchObject([{ pointer: "/days/0/day", code: "day_before_training" }]);
   });
 
+  test("is submitted up to the day its trainee left, and not with the days after (P4)", async () => {
+    const week = await aWeek();
+    const left = (stateSince: string) =>
+      app.ctx.db.enrolment.update({
+        where: { id: week.enrolmentId },
+        data: { state: "dropped_out", stateSince: new Date(stateSince) },
+      });
+    await left("2017-05-21");
+    const answer = await week.submit();
+    expect(answer.body.errors).toMatchObject([
+      { pointer: "/days/0/day", code: "day_after_training", facts: { to: "2017-05-21" } },
+    ]);
+    await left("2017-05-22");
+    expect((await week.submit()).body.state).toBe("submitted");
+  });
+
   test("says what its state forbids, and what to do", async () => {
     const week = await aWeek();
     const draft = "Cette semaine est encore un brouillon : attendez qu’elle soit envoyée.";
@@ -131,7 +147,8 @@ describe("a week", () => {
   test("of someone who left meanwhile is still submitted, validated and returned: the hours were done", async () => {
     for (const state of ["suspended", "dropped_out"] as const) {
       const week = await aWeek();
-      await app.ctx.db.enrolment.update({ where: { id: week.enrolmentId }, data: { state } });
+      const left = { state, stateSince: new Date("2017-06-01") };
+      await app.ctx.db.enrolment.update({ where: { id: week.enrolmentId }, data: left });
       expect((await week.submit()).body).toMatchObject({ state: "submitted", can: { log: { allowed: false } } });
       expect((await week.return(2)).status).toBe(200);
       expect(await week.log(60)).toMatchObject(refusedAs("illegal_move", 409));

@@ -1,3 +1,4 @@
+import { legalMoves } from "@passerelle/domain/path/enrolment-state";
 import { legalWeekMoves, type StageWeekMove, type StageWeekState } from "@passerelle/domain/placement/stage-week-state";
 import {
   checkWeek,
@@ -14,14 +15,16 @@ import type { Ctx } from "../../core/ctx.ts";
 import type { PlacedEnrolment } from "./stage-weeks.queries.ts";
 import { weekFaultText, whyNotLogged, whyNotMoved } from "./week-texts.ts";
 
-/** P4: every fault of the days of a week, from the first day of training to today. */
+/** P4: every fault of the days of a week, from the first day of training to today, or to the day the path ended. */
 export function weekFaults(
   ctx: Ctx,
   enrolment: PlacedEnrolment,
   week: IsoWeek,
   days: readonly StageDay[],
 ): WeekFault[] {
-  return checkWeek(week, days, { today: today(ctx), from: fromColumn(enrolment.cohort.startsOn), to: null });
+  const hasEnded = legalMoves(enrolment.state).length === 0;
+  const to = hasEnded ? fromColumn(enrolment.stateSince) : null;
+  return checkWeek(week, days, { today: today(ctx), from: fromColumn(enrolment.cohort.startsOn), to });
 }
 
 /** 422 with every fault at once, when there is one. */
