@@ -1,6 +1,6 @@
 import type { Ability } from "@passerelle/contracts/common";
 import type { EnrolmentState } from "@passerelle/contracts/enrolments";
-import { legalMoves } from "@passerelle/domain/path/enrolment-state";
+import { legalMoves, type PlacementNeed } from "@passerelle/domain/path/enrolment-state";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { allowed, denied } from "../../core/ability.ts";
 import { type Actor, hasRole, seesEverything } from "../../core/actor.ts";
@@ -39,11 +39,26 @@ export function canPrescribe(actor: Actor, { state }: EnrolmentFacts): Ability {
 }
 
 interface StageFacts extends EnrolmentFacts {
-  readonly placement: "required" | "waived" | "not_applicable";
+  readonly placement: PlacementNeed;
 }
 
-/** Logging stage hours: by the trainee (or a key), while in training, when there is a placement to do. */
-export function canLogStage(actor: Actor, { state, placement }: StageFacts): Ability {
-  if (!hasRole(actor, "trainee")) return denied("not_allowed");
+/** Logging stage hours: by its trainee (or a key), while in training, when there is a placement to do. */
+export function canLogStage(actor: Actor, enrolment: StageFacts & OwnerFacts): Ability {
+  if (!hasRole(actor, "trainee") || isAnothers(actor, enrolment)) return denied("not_allowed");
+  const { state, placement } = enrolment;
   return state === "in_training" && placement === "required" ? allowed : denied("illegal_move");
+}
+
+interface OwnerFacts {
+  readonly person: { readonly user: { readonly id: string } | null };
+}
+
+/** Whether an enrolment is the actor's own. */
+export function isOwn(actor: Actor, { person }: OwnerFacts): boolean {
+  return actor.kind === "person" && person.user?.id === actor.userId;
+}
+
+/** Whether it is somebody else's than the person who acts: who is a referent too sees all, and logs only their own. */
+export function isAnothers(actor: Actor, enrolment: OwnerFacts): boolean {
+  return actor.kind === "person" && !isOwn(actor, enrolment);
 }

@@ -10,7 +10,7 @@ import { nameMatches } from "../people/people-search.ts";
 import { visibleEnrolments, visibleEnrolmentsSql } from "./enrolments.policy.ts";
 
 const whole = {
-  person: true,
+  person: { include: { user: { select: { id: true } } } },
   cohort: { include: { programme: { include: { titleVersion: true, blocks: { include: { block: true } } } } } },
   blocks: { include: { block: true } },
   waivers: { where: { lapsedOn: null } },

@@ -199,6 +199,18 @@ test("pages follow usual name, then given name, each enrolment once", async () =
   expect(unique.size).toBe(5);
 });
 
+test("a trainee who is a referent too reads every enrolment, and logs the stage of their own alone", async () => {
+  const [mine, other] = [await aTrainee(app, cohortId), await aTrainee(app, cohortId)];
+  await app.database.prisma.user.update({
+    where: { personId: mine.personId },
+    data: { roles: ["trainee", "referent"] },
+  });
+  const logStage = async (enrolmentId: string) =>
+    (await mine.client(enrolmentRead, { params: { enrolmentId } })).body.can.logStage;
+  expect(await logStage(mine.enrolmentId)).toEqual({ allowed: true });
+  expect(await logStage(other.enrolmentId)).toEqual({ allowed: false, code: "not_allowed" });
+});
+
 test("G1: a trainee reads their own enrolment and no other, and changes nothing", async () => {
   const [mine, other] = [await aTrainee(app, cohortId), await aTrainee(app, cohortId)];
   const read = (enrolmentId: string) => mine.client(enrolmentRead, { params: { enrolmentId } });

@@ -5,7 +5,7 @@ import { legalWeekMoves, type StageWeekMove, type StageWeekState } from "@passer
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { allowed, denied } from "../../core/ability.ts";
 import { type Actor, hasRole } from "../../core/actor.ts";
-import { canLogStage, visibleEnrolments } from "../enrolments/enrolments.policy.ts";
+import { canLogStage, isAnothers, isOwn, visibleEnrolments } from "../enrolments/enrolments.policy.ts";
 
 /** The weeks of the enrolments one sees, drafts too, so that whoever validates can help (G1). */
 export function visibleWeeks(actor: Actor): Prisma.StageWeekWhereInput {
@@ -23,7 +23,6 @@ interface WeekFacts {
 
 /** Writing the days of a week: by its trainee (or a key), while in training, and only a draft. */
 export function canLogWeek(actor: Actor, { state, enrolment }: WeekFacts): Ability {
-  if (isAnothers(actor, enrolment)) return denied("not_allowed");
   const ability = canLogStage(actor, enrolment);
   return ability.allowed && state !== "draft" ? denied("illegal_move") : ability;
 }
@@ -42,13 +41,4 @@ export function canDecideWeek(actor: Actor, week: WeekFacts, move: "validate" | 
 
 function ifLegal(state: StageWeekState, move: StageWeekMove): Ability {
   return legalWeekMoves(state).includes(move) ? allowed : denied("illegal_move");
-}
-
-function isOwn(actor: Actor, { person }: WeekFacts["enrolment"]): boolean {
-  return actor.kind === "person" && person.user?.id === actor.userId;
-}
-
-/** A referent who is a trainee too sees the weeks of all, and logs only their own. */
-function isAnothers(actor: Actor, enrolment: WeekFacts["enrolment"]): boolean {
-  return actor.kind === "person" && !isOwn(actor, enrolment);
 }
