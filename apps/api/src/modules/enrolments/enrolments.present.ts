@@ -56,7 +56,8 @@ function prescribedOf(row: EnrolmentRow): Enrolment["prescribed"] {
     }));
 }
 
-function waiverOf({ waivers: [waiver] }: EnrolmentRow): Enrolment["placement"]["waiver"] {
+/** The waiver in force. */
+export function waiverOf({ waivers: [waiver] }: EnrolmentRow): Enrolment["placement"]["waiver"] {
   if (waiver === undefined) return null;
   return {
     id: waiver.id,

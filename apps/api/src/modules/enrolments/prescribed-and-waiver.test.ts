@@ -111,6 +111,14 @@ test("P2: a placement is waived for an employment over the whole training, and t
   expect((await referent(enrolmentMove, { params, body: { to: "completed" } })).body.state).toBe("completed");
 });
 
+test("G2: the waiver already in force, said again, changes nothing", async () => {
+  const { enrolmentId } = await anEnrolment(app.ctx, cohortId);
+  const { body: first } = await waive(enrolmentId, { employedUntil: "2018-06-30" });
+  expect((await waive(enrolmentId, { employedUntil: "2018-06-30" })).body).toEqual(first);
+  expect((await waive(enrolmentId)).body.version).toBe(first.version + 1);
+  expect(await app.database.prisma.placementWaiver.count({ where: { enrolmentId } })).toBe(2);
+});
+
 test("P2: a waiver whose employment does not cover the training, or whose proof is yet to be seen, is refused", async () => {
   const { enrolmentId } = await anEnrolment(app.ctx, cohortId);
   const answer = await waive(enrolmentId, {
@@ -196,7 +204,7 @@ test("the history tells each in a sentence, with who said so, latest first", asy
   expect(items.map(({ detail }: { detail: string }) => detail)).toEqual([
     "Reprise de la formation le mardi 10 octobre 2017",
     "Suspension le mardi 10 octobre 2017. Motif : Congé",
-    "Fin de la dispense de stage : l’emploi a pris fin le dimanche 1 octobre 2017, les heures sont dues à nouveau. Motif : Fin du contrat",
+    "Fin de la dispense de stage : l’emploi a pris fin le dimanche 1er octobre 2017, les heures sont dues à nouveau. Motif : Fin du contrat",
     "Dispense de stage : Médiatrice sociale, Association Exemple. Justificatif vu le mardi 2 mai 2017 : Contrat de travail",
     "Heures prescrites : CCP1 0 h, CCP2 108 h 30 et CCP3 77 h. Motif : Positionnement du 2 mai",
     "Entrée en formation le mardi 16 mai 2017",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Enrolment, placementWaive } from "@passerelle/contracts/enrolments";
 import type { InputOf } from "@passerelle/contracts/http";
 import { checkWaiver } from "@passerelle/domain/path/waiver";
@@ -7,8 +8,12 @@ import type { Ctx } from "../../core/ctx.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { changeEnrolment } from "./change-enrolment.ts";
 import { refuseWaiver } from "./enrolment-faults.ts";
+import { waiverOf } from "./enrolments.present.ts";
 
-/** Waives the placement of somebody whose employment covers the training (P2); a waiver before it lapses and stays. */
+/**
+ * Waives the placement of somebody whose employment covers the training (P2); a waiver before it lapses and stays. The
+ * one in force, said again, changes nothing (G2).
+ */
 export function waivePlacement(
   ctx: Ctx,
   enrolmentId: string,
@@ -19,6 +24,8 @@ export function waivePlacement(
     if (row.placement === "not_applicable") throw noPlacement(row.route);
     const training = { startsOn: fromColumn(row.cohort.startsOn), endsOn: fromColumn(row.cohort.endsOn) };
     refuseWaiver(checkWaiver(body, training, today(ctx)));
+    const { id: before = null, ...inForce } = waiverOf(row) ?? {};
+    if (isDeepStrictEqual(inForce, body)) return null;
     await ctx.db.placementWaiver.updateMany({
       where: { enrolmentId: row.id, lapsedOn: null },
       data: { lapsedOn: toColumn(today(ctx)) },
@@ -36,7 +43,7 @@ export function waivePlacement(
     await ctx.db.enrolment.update({ where: { id: row.id }, data: { placement: "waived" } });
     return {
       type: "enrolment.placement-waived",
-      from: { placement: row.placement, waiverId: row.waivers[0]?.id ?? null },
+      from: { placement: row.placement, waiverId: before },
       to: { placement: "waived", waiverId: waiver.id, ...body },
     };
   });
