@@ -100,7 +100,10 @@ export const plan = z
     sessions: z.array(session),
     examHalfDays: z.array(halfDay),
     proof: planProof,
-    gapReason: z.string().nullable().describe("Why it was adopted with a gap or a surplus"),
+    gapReason: z
+      .string()
+      .nullable()
+      .describe("Why it was adopted with a gap or a surplus; null again once a half-day is cancelled"),
     can: z.object({ adopt: ability }),
   })
   .meta({ id: "Plan" });

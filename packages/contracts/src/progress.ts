@@ -178,16 +178,18 @@ export const workList = z
         deadline: civilDay.nullable(),
       }),
     ),
-    cohortsWithoutSoundPlan: z.array(
-      z.object({
-        cohortId: id,
-        cohortName: z.string(),
-        startsOn: civilDay,
-        dueMinutes: wholeMinutes,
-        plannedMinutes: wholeMinutes,
-        problem: z.enum(["no_plan", "gap", "surplus"]),
-      }),
-    ),
+    cohortsWithoutSoundPlan: z
+      .array(
+        z.object({
+          cohortId: id,
+          cohortName: z.string(),
+          startsOn: civilDay,
+          dueMinutes: wholeMinutes,
+          plannedMinutes: wholeMinutes,
+          problem: z.enum(["no_plan", "gap", "surplus"]),
+        }),
+      )
+      .describe("A gap or surplus adopted with its reason is settled"),
   })
   .meta({ id: "WorkList" });
 export type WorkList = z.infer<typeof workList>;

@@ -78,7 +78,10 @@ export const unsoundPlan = z.strictObject({
 });
 export type UnsoundPlan = z.infer<typeof unsoundPlan>;
 
-/** Cohorts not over on $1 that start by $2 and where a block has not its hours (R4), the first to start first. */
+/**
+ * Cohorts not over on $1 that start by $2 and where a block has not its hours (R4), the first to start first. A gap or
+ * surplus adopted with its reason is settled; having no half-day never is (domain §4).
+ */
 const plansStatement: Statement = {
   name: "work_list_plans",
   text: `
@@ -99,7 +102,10 @@ const plansStatement: Statement = {
     ) planned
     where c.cancelled_reason is null and c.ends_on >= $1 and c.starts_on <= $2
     group by c.id
-    having bool_or(planned.minutes <> pb.minutes)
+    having bool_or(planned.minutes <> pb.minutes) and (
+      c.gap_reason is null
+      or not exists (select from half_day h where h.cohort_id = c.id and h.state <> 'cancelled')
+    )
     order by c.starts_on, c.name, c.id
     limit $3`,
 };

@@ -1,5 +1,6 @@
 import type { Plan } from "@passerelle/contracts/plans";
 import { cohortProgressRead, workListRead, type WorkList } from "@passerelle/contracts/progress";
+import { halfDayCancel } from "@passerelle/contracts/sessions";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -142,6 +143,29 @@ test("a cohort without a plan, with a gap or with a surplus in a block is named 
   expect([...listed.keys()].at(-1)).toBe(none.id);
   expect([listed.has(sound.cohortId), listed.has(cancelled.id), listed.size]).toEqual([false, false, 4]);
   expect([(await problemsOn("2018-03-31")).size, (await problemsOn("2018-04-01")).size]).toEqual([4, 0]);
+});
+
+test("a gap adopted with its reason is no more to do, until a half-day of it is cancelled (domain §4)", async () => {
+  const plan = await aPlannedCohort(app.ctx);
+  const { cohortId } = plan;
+  const none = await aCohort(app.ctx);
+  const firstSession = plan.sessions[0]?.id ?? "";
+  await app.ctx.db.halfDay.deleteMany({ where: { sessionId: firstSession } });
+  expect((await problemsOn("2017-05-02")).get(cohortId)?.problem).toBe("gap");
+  await app.ctx.db.cohort.updateMany({
+    where: { id: { in: [cohortId, none.id] } },
+    data: { gapReason: "Positionnement collectif" },
+  });
+  const accepted = await problemsOn("2017-05-02");
+  expect([accepted.has(cohortId), accepted.get(none.id)?.problem]).toEqual([false, "no_plan"]);
+  const halfDayId = plan.sessions[1]?.halfDays[0]?.id ?? "";
+  const cancelled = await referent(halfDayCancel, {
+    params: { halfDayId },
+    body: { reason: "Salle inondée" },
+    headers: { "if-match": "*" },
+  });
+  expect(cancelled).toMatchObject({ status: 200, body: { gapReason: null } });
+  expect((await problemsOn("2017-05-02")).get(cohortId)?.problem).toBe("gap");
 });
 
 test("a cohort that starts in more than a year may wait for its plan", async () => {
