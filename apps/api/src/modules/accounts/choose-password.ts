@@ -37,7 +37,9 @@ export async function choosePassword(
 }
 
 async function userOfLink(ctx: Ctx, kind: Link, token: string): Promise<{ id: string; email: string }> {
-  await ctx.db.$queryRaw`select 1 from access_token where hash = ${hashOf(token)} for update`; // twice at once: once
+  // Twice at once: once. The account and then its links, in the order in which invitations are renewed and ended.
+  await ctx.db.$queryRaw`
+    select 1 from user_account where id = (select user_id from access_token where hash = ${hashOf(token)}) for update`;
   const found = await ctx.db.accessToken.findFirst({
     where: { hash: hashOf(token), kind, revokedAt: null, expiresAt: { gt: nowColumn(ctx) } },
     select: { user: { select: { id: true, email: true, deactivatedAt: true } } },

@@ -1,5 +1,6 @@
 import { meRead, passwordResetConfirm, passwordResetRequest } from "@passerelle/contracts/account";
 import { userDeactivate, userInviteAgain, userRead, userReactivate } from "@passerelle/contracts/users";
+import type { PoolClient } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anAccount, minutesLater, password, signIn } from "../../../test/accounts.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -199,6 +200,32 @@ test("the invitation of an account deactivated since is over, and stays so when 
   expect((await accept(app, token)).body.code).toBe("token_invalid");
   expect(await stateOf(userId)).toEqual({ state: "invited", invitedUntil: null });
 });
+
+test("accepting waits for the account before it takes the link, as whoever renews or ends invitations does", async () => {
+  const { userId, token } = await invited();
+  const client = await app.database.pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("select 1 from user_account where id = $1 for update", [userId]);
+    const accepted = accept(app, token);
+    await expect.poll(() => waitingOn(client)).toBe(1);
+    const links = await client.query("select 1 from access_token where user_id = $1 for update nowait", [userId]);
+    expect(links.rowCount).toBe(1);
+    await client.query("commit");
+    expect((await accepted).status).toBe(201);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+});
+
+/** How many transactions wait for this connection's. */
+async function waitingOn(client: PoolClient): Promise<number> {
+  const { rows } = await client.query(
+    "select count(*)::int as waiting from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))",
+  );
+  return rows[0].waiting;
+}
 
 test("a letter not delivered yet when the account is deactivated never leaves", async () => {
   const email = anAddress();
