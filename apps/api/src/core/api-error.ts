@@ -36,10 +36,27 @@ export class ApiError extends Error {
     super(code);
     this.code = code;
     this.status = errors[code].status;
-    this.detail = options.detail ?? { fr: `${errors[code].fr}.`, en: `${errors[code].en}.` };
     this.errors = options.errors ?? [];
+    this.detail = options.detail ?? faultsText(this.errors) ?? { fr: `${errors[code].fr}.`, en: `${errors[code].en}.` };
     this.facts = options.facts;
     this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** The first fault in words, and how many come with it: the others are read where they are. Null without a fault. */
+function faultsText([first, ...others]: readonly FaultText[]): Text | null {
+  if (first === undefined) return null;
+  const { fr, en } = first.detail;
+  switch (others.length) {
+    case 0:
+      return first.detail;
+    case 1:
+      return { fr: `${fr} Un autre point est à corriger.`, en: `${en} One more point needs correcting.` };
+    default:
+      return {
+        fr: `${fr} ${others.length} autres points sont à corriger.`,
+        en: `${en} ${others.length} more points need correcting.`,
+      };
   }
 }
 

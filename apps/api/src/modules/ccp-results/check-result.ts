@@ -36,7 +36,7 @@ export function checkDecision(
 }
 
 function invalid(errors: FaultText[]): ApiError {
-  return new ApiError("ccp_result_invalid", { ...(errors[0] && { detail: errors[0].detail }), errors });
+  return new ApiError("ccp_result_invalid", { errors });
 }
 
 /** E9: a CCP of another edition counts for nothing here. */
@@ -85,8 +85,8 @@ function interviewFault({ blockCode, obtained }: Decision, missing: readonly str
     pointer: "/obtained",
     code: "ccp_missing",
     detail: text(({ list }) => ({
-      fr: `L’entretien final ne peut être réussi qu’avec tous les CCP ; il manque ${list(missing)}. Enregistrez-les d’abord.`,
-      en: `The final interview is passed only with every CCP; ${list(missing)} ${missing.length === 1 ? "is" : "are"} missing. Record them first.`,
+      fr: `L’entretien final ne peut être réussi qu’avec tous les CCP ; il manque ${list(missing)}. ${missing.length === 1 ? "Enregistrez-le" : "Enregistrez-les"} d’abord.`,
+      en: `The final interview is passed only with every CCP; ${list(missing)} ${missing.length === 1 ? "is" : "are"} missing. Record ${missing.length === 1 ? "it" : "them"} first.`,
     })),
     facts: { missing },
   };

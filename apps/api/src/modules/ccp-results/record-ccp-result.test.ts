@@ -103,7 +103,9 @@ describe("E9: no marks, every CCP, and the final interview", () => {
     expect(answer.body.errors).toMatchObject([
       { pointer: "/obtained", code: "ccp_missing", facts: { missing: ["CCP1", "CCP3"] } },
     ]);
-    expect(answer.body.detail).toContain("il manque CCP1 et CCP3");
+    expect(answer.body.detail).toContain("il manque CCP1 et CCP3. Enregistrez-les d’abord.");
+    await record(enrolmentId, "CCP1");
+    expect((await record(enrolmentId, null)).body.detail).toContain("il manque CCP3. Enregistrez-le d’abord.");
     expect((await record(enrolmentId, null, { obtained: false })).status).toBe(201); // E10: sat, not passed
     expect(await stateOf(personId)).toBe("some_ccp");
   });
