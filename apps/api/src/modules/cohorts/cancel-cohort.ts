@@ -71,10 +71,12 @@ function alreadyStarted(started: number): ApiError {
 }
 
 function alreadyHeld(held: number): ApiError {
+  const [fr, en] =
+    held === 1 ? ["Une demi-journée a", "One half-day was"] : [`${held} demi-journées ont`, `${held} half-days were`];
   return new ApiError("illegal_move", {
     detail: {
-      fr: `${held} demi-journées ont déjà eu lieu : la promotion ne peut plus être annulée. Annulez celles qui restent.`,
-      en: `${held} half-days were already held: the cohort can no longer be cancelled. Cancel those that are left.`,
+      fr: `${fr} déjà eu lieu : la promotion ne peut plus être annulée. Annulez les demi-journées qui restent.`,
+      en: `${en} already held: the cohort can no longer be cancelled. Cancel the half-days that are left.`,
     },
     facts: { held },
   });

@@ -196,5 +196,6 @@ test("once a half-day was held a cohort is no longer cancelled", async () => {
   await app.database.prisma.halfDay.update({ where: { id: first }, data: { state: "held" } });
   const answer = await referent(cohortCancel, { params: { cohortId: plan.cohortId }, body: { reason: "x" } });
   expect(answer).toMatchObject({ status: 409, body: { code: "illegal_move", facts: { held: 1 } } });
+  expect(answer.body.detail).toMatch(/^Une demi-journée a déjà eu lieu /);
   expect(await app.database.prisma.halfDay.count({ where: { cohortId: plan.cohortId, state: "cancelled" } })).toBe(0);
 });
