@@ -10,7 +10,7 @@ export interface PersonIdentity extends PersonName {
 }
 
 /** Letters Unicode does not take apart into a plain letter and an accent. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+export const plainLetters: Readonly<Record<string, string>> = {
   œ: "oe",
   æ: "ae",
   ß: "ss",
@@ -39,7 +39,7 @@ export function folded(name: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f\p{Cf}]/gu, "")
-    .replaceAll(/[œæßøłđı]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replaceAll(/[œæßøłđı]/gu, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+/gu, " ")
     .trim();
 }

@@ -9,7 +9,7 @@ const people = [
   { birthName: "N'Guyen", givenName: "Éloïse", usualName: "Lefèvre" },
   { birthName: "Bœuf", givenName: "Amel", email: "Amel_B@exemple.test" },
   { birthName: "Martin", givenName: "Zoé", usualName: "Cœur-Vaillant" },
-  { birthName: "MARTIN", givenName: "zoe", birthDate: "1980-01-01" },
+  { birthName: "MARTIN", givenName: "zoe", birthDate: "1980-01-01", usualName: "Łęcka-Ærø" },
   { birthName: "Élan", givenName: "Amel", usualName: "Œuvrard" },
 ];
 
@@ -36,6 +36,8 @@ test.each([
   ["cœur", ["Martin"]],
   ["boeuf", ["Bœuf"]],
   ["oeuvrard", ["Élan"]],
+  ["łęcka", ["MARTIN"]],
+  ["LECKA aerø", ["MARTIN"]],
   ["zoé", ["Martin", "MARTIN"]],
   ["amel", ["Bœuf", "Élan"]],
   ["amel_b@", ["Bœuf"]],
