@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { focusHeading } from "./focus-heading.ts";
 
 /** After a move to another page, puts the focus on its heading: that is what a screen reader then says. */
 export function RouteFocus() {
@@ -8,7 +9,7 @@ export function RouteFocus() {
     () =>
       router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
         if (fromLocation === undefined || !pathChanged) return;
-        document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+        focusHeading();
       }),
     [router],
   );

@@ -1,13 +1,16 @@
 import { stageWeekList, stageWeekReturn, stageWeekValidate, type StageWeek } from "@passerelle/contracts/stage-weeks";
 import { cohortProgressRead, enrolmentProgressRead, workListRead } from "@passerelle/contracts/progress";
 import { Button, Checkbox } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
+import { focusHeading } from "../../../components/focus-heading.ts";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { tellDone, tellRefusal } from "../../../components/notices.tsx";
 import { ReasonForm } from "../../../components/ReasonForm.tsx";
 import { useFormat } from "../../../format/use-format.ts";
+import { weekAfter } from "./week-after.ts";
 import { useWeekPeriod } from "./week-period.ts";
 import classes from "./StageQueue.module.css";
 import { WeekRow } from "./WeekRow.tsx";
@@ -31,6 +34,14 @@ export function StageQueue({ weeks }: { readonly weeks: readonly StageWeek[] }) 
   const open = weeks.filter(({ can }) => can.validate.allowed);
   const chosen = open.filter(({ id }) => selected.has(id));
 
+  // From the top of the page, the arrow enters the list.
+  useWindowEvent("keydown", (event) => {
+    const { activeElement } = document;
+    if (event.key !== "ArrowDown" || (activeElement !== document.body && activeElement?.tagName !== "H1")) return;
+    event.preventDefault();
+    list.current?.querySelector("li")?.focus();
+  });
+
   function toggle(id: string): void {
     setSelected((current) => {
       const next = new Set(current);
@@ -39,17 +50,25 @@ export function StageQueue({ weeks }: { readonly weeks: readonly StageWeek[] }) 
     });
   }
 
+  /** Rows leave the list once done: the focus goes on to one that stays. */
+  function goOnAfter(some: readonly StageWeek[]): void {
+    const next = weekAfter(weeks, new Set(some.map(({ id }) => id)));
+    const row = next === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-week="${next}"]`);
+    if (row) row.focus();
+    else focusHeading();
+  }
+
   async function validateAll(some: readonly StageWeek[]): Promise<void> {
     setBusy(true);
     try {
       for (const { id, version } of some) await validate({ params: { stageWeekId: id } }, version);
       setSelected(new Set());
       tellDone(t("queue.validated", { count: some.length, hours: format.hours(sumOf(some)) }));
+      goOnAfter(some);
     } catch (error) {
       tellRefusal(error);
     } finally {
       setBusy(false);
-      list.current?.querySelector<HTMLElement>("li")?.focus();
     }
   }
 
@@ -117,10 +136,19 @@ export function StageQueue({ weeks }: { readonly weeks: readonly StageWeek[] }) 
           }
           submitLabel={t("queue.return")}
           confirm={async (reason) => {
-            for (const { id, version } of returning) {
-              await giveBack({ params: { stageWeekId: id }, body: { reason } }, version);
+            const left = [...returning];
+            try {
+              for (const { id, version } of returning) {
+                await giveBack({ params: { stageWeekId: id }, body: { reason } }, version);
+                left.shift();
+              }
+            } catch (error) {
+              // Tried again, only what was refused is sent.
+              setReturning(left);
+              throw error;
             }
             setSelected(new Set());
+            goOnAfter(returning);
             tellDone(t("queue.returned", { count: returning.length }));
           }}
           onClose={() => setReturning([])}

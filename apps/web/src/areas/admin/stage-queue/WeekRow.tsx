@@ -33,6 +33,7 @@ export function WeekRow({ week, selected, busy, onKey, onToggle, onValidate, onR
     <li
       className={classes.row}
       data-selected={selected}
+      data-week={week.id}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a stop for the keys
       tabIndex={0}
       aria-label={`${who}, ${when}, ${format.hours(week.minutes)}`}
