@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { focusHeading } from "./focus-heading.ts";
 import classes from "./Dialog.module.css";
 
 interface DialogProps {
@@ -17,6 +18,8 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
+      // The button that opened it may be gone with what was done.
+      onExitTransitionEnd={() => document.activeElement === document.body && focusHeading()}
       title={title}
       centered
       size="30rem"

@@ -52,6 +52,7 @@ export function PrescribeForm({ enrolment, onClose }: PrescribeFormProps) {
           label={`${blockCode} · ${shortTitle}`}
           description={t("enrolment.programmeHas", { hours: format.hours(dueMinutes) })}
           inputMode="text"
+          data-autofocus={index === 0 || undefined}
           maxLength={12}
           {...form.getInputProps(`prescribed.${index}.minutes`)}
         />

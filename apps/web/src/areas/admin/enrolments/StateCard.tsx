@@ -48,11 +48,11 @@ export function StateCard({ enrolment, asOf }: StateCardProps) {
           </div>
         )
       )}
-      {move !== null && (
-        <Dialog opened onClose={() => setMove(null)} title={label(move)}>
+      <Dialog opened={move !== null} onClose={() => setMove(null)} title={move === null ? "" : label(move)}>
+        {move !== null && (
           <MoveForm enrolment={enrolment} move={move} label={label(move)} asOf={asOf} onClose={() => setMove(null)} />
-        </Dialog>
-      )}
+        )}
+      </Dialog>
     </Card>
   );
 }

@@ -43,7 +43,7 @@ export function WaiverForm({ enrolment, asOf, onClose }: WaiverFormProps) {
     <FormColumn onSubmit={submit} label={t("enrolment.waive")}>
       <p>{t("enrolment.waiveIntro")}</p>
       <FormProblem problem={problem} />
-      <TextInput label={t("enrolment.employer")} maxLength={200} {...form.getInputProps("employer")} />
+      <TextInput label={t("enrolment.employer")} maxLength={200} data-autofocus {...form.getInputProps("employer")} />
       <TextInput label={t("enrolment.jobTitle")} maxLength={200} {...form.getInputProps("jobTitle")} />
       <FieldRow>
         <DayField label={t("enrolment.employedFrom")} {...form.getInputProps("employedFrom")} />
