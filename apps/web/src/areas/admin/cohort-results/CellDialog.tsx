@@ -1,6 +1,6 @@
 import { ccpResultAnnul, ccpResultList, ccpResultPublish, type CcpResult } from "@passerelle/contracts/ccp-results";
 import { cohortProgressRead } from "@passerelle/contracts/progress";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
 import { AbilityButton } from "../../../components/AbilityButton.tsx";
@@ -30,39 +30,56 @@ export function CellDialog({ open, rows, asOf, onClose }: CellDialogProps) {
   const row = rows.find(({ trainee }) => trainee.enrolmentId === open?.enrolmentId);
   const cell = row?.cells.find(({ blockCode }) => blockCode === open?.blockCode);
   const who = row === undefined ? "" : `${row.trainee.person.givenName} ${row.trainee.person.usualName}`;
+  const [annulling, setAnnulling] = useState<string | null>(null);
+  const close = () => (setAnnulling(null), onClose());
   const what = open?.blockCode ?? t("results.interview");
   return (
-    <Dialog opened={open !== null} onClose={onClose} title={`${what} · ${who}`}>
+    <Dialog opened={open !== null} onClose={close} title={`${what} · ${who}`}>
       {open !== null && cell !== undefined && (
         <div className={classes.content}>
           {cell.results.length > 0 && (
             <ol className={classes.results}>
               {cell.results.map((result) => (
-                <Entry key={result.id} result={result} />
+                <Entry
+                  key={result.id}
+                  result={result}
+                  annulling={annulling === result.id}
+                  onAnnul={(isOpen) => setAnnulling(isOpen ? result.id : null)}
+                />
               ))}
             </ol>
           )}
-          {cell.outcome === "held" ? (
-            cell.results.length === 0 && <p>{t("results.heldBefore")}</p>
-          ) : (
-            <RecordForm key={`${open.enrolmentId}${open.blockCode}`} cell={open} asOf={asOf} onClose={onClose} />
-          )}
+          {cell.outcome === "held"
+            ? cell.results.length === 0 && <p>{t("results.heldBefore")}</p>
+            : annulling === null && (
+                <RecordForm key={`${open.enrolmentId}${open.blockCode}`} cell={open} asOf={asOf} onClose={close} />
+              )}
         </div>
       )}
     </Dialog>
   );
 }
 
-function Entry({ result }: { readonly result: CcpResult }) {
+interface EntryProps {
+  readonly result: CcpResult;
+  /** Whether the reason to annul it is being asked. */
+  readonly annulling: boolean;
+  readonly onAnnul: (isOpen: boolean) => void;
+}
+
+function Entry({ result, annulling, onAnnul }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [annulling, setAnnulling] = useState(false);
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (annulling) entry.current?.querySelector("textarea")?.focus();
+  }, [annulling]);
   const refreshes = [ccpResultList, cohortProgressRead];
   const { send: publish, pending } = useSend(ccpResultPublish, refreshes);
   const { send: annul } = useSend(ccpResultAnnul, refreshes);
   const params = { ccpResultId: result.id };
   return (
-    <li className={classes.result} data-annulled={result.annulled !== null}>
+    <li ref={entry} tabIndex={-1} className={classes.result} data-annulled={result.annulled !== null}>
       <p className={classes.outcome}>
         {result.blockCode === null
           ? t(result.obtained ? "interviewOutcome.held" : "interviewOutcome.not_obtained")
@@ -89,7 +106,10 @@ function Entry({ result }: { readonly result: CcpResult }) {
             await annul({ params, body: { reason } }, result.version);
             tellDone(t("results.annulDone"));
           }}
-          onClose={() => setAnnulling(false)}
+          onClose={() => {
+            onAnnul(false);
+            entry.current?.focus();
+          }}
         />
       ) : (
         result.annulled === null && (
@@ -109,7 +129,7 @@ function Entry({ result }: { readonly result: CcpResult }) {
                 {t("results.publish")}
               </AbilityButton>
             )}
-            <AbilityButton ability={result.can.annul} size="sm" variant="default" onClick={() => setAnnulling(true)}>
+            <AbilityButton ability={result.can.annul} size="sm" variant="default" onClick={() => onAnnul(true)}>
               {t("results.annul")}
             </AbilityButton>
           </div>
