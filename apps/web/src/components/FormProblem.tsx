@@ -21,7 +21,8 @@ export function FormProblem({ problem, children }: FormProblemProps) {
   // « Malformed » tells a person less than the faults themselves.
   const isShape = document?.code === "request_invalid" && (document.errors ?? []).length > 0;
   const isStale = problem.status === 412;
-  const details = (document?.errors ?? []).map((fault) => fault.detail).filter((detail) => detail !== document?.detail);
+  const said = isShape ? "" : (document?.detail ?? "");
+  const details = (document?.errors ?? []).map((fault) => fault.detail).filter((detail) => !said.includes(detail));
   return (
     <Callout
       ref={box}

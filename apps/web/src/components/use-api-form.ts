@@ -3,6 +3,13 @@ import { useState, type FormEvent } from "react";
 import { ApiError } from "../api/api-error.ts";
 import { sortFaults } from "../api/field-errors.ts";
 
+/** What is at fault: a field says so itself or by its frame, a group of choices only by the error that describes it. */
+const AT_FAULT = [
+  ':is(input, textarea, select)[aria-invalid="true"]',
+  '[aria-invalid="true"] input',
+  '[role$="group"][aria-describedby$="-error"] input',
+].join();
+
 /**
  * Sends a form: what the API refuses goes to its field and to the top, and what was typed stays.
  */
@@ -32,7 +39,7 @@ export function useApiForm<Values extends Record<string, unknown>>(
       form.onSubmit(
         (values) => void attempt(values),
         // The first field at fault takes the focus.
-        () => requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
+        () => requestAnimationFrame(() => fields.querySelector<HTMLElement>(AT_FAULT)?.focus()),
       )(event);
     },
   };
