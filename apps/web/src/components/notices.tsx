@@ -3,9 +3,12 @@ import i18next from "i18next";
 import { ApiError } from "../api/api-error.ts";
 import { NoticeWithUndo } from "./NoticeWithUndo.tsx";
 
-/** Says that something was done. */
+let lastDone: string | undefined;
+
+/** Says that something was done, in place of what was before it. */
 export function tellDone(message: string): void {
-  notifications.show({ ...look(), message, color: "pine" });
+  if (lastDone !== undefined) notifications.hide(lastDone);
+  lastDone = notifications.show({ ...look(), message, color: "pine" });
 }
 
 /** Says that something was done, and offers to take it back. */
