@@ -4,6 +4,7 @@ import { blockStyle } from "../../../components/blocks.ts";
 import { useFormat } from "../../../format/use-format.ts";
 import { FigureCard } from "../FigureCard.tsx";
 import classes from "./CourseCard.module.css";
+import { isOver } from "./is-over.ts";
 
 /** Course hours by block, as passed and to come by date: nothing says yet who was there. */
 export function CourseCard({ progress }: { readonly progress: EnrolmentProgress }) {
@@ -28,7 +29,7 @@ export function CourseCard({ progress }: { readonly progress: EnrolmentProgress 
           <Block key={block.code} block={block} look={blockStyle(index + 1)} />
         ))}
       </ul>
-      {course.unplannedMinutes > 0 && (
+      {!isOver(progress) && course.unplannedMinutes > 0 && (
         <p className={classes.note}>{t("course.unplanned", { hours: format.hours(course.unplannedMinutes) })}</p>
       )}
       <p className={classes.quiet}>{t("course.byDate")}</p>

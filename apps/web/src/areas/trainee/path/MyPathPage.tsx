@@ -10,6 +10,7 @@ import { EnrolmentChoice } from "../EnrolmentChoice.tsx";
 import { NoEnrolment } from "../NoEnrolment.tsx";
 import { loadEnrolment, progressQuery, useEnrolment } from "../queries.ts";
 import { CourseCard } from "./CourseCard.tsx";
+import { isOver } from "./is-over.ts";
 import classes from "./MyPathPage.module.css";
 import { NowCard } from "./NowCard.tsx";
 import { PassportCard } from "./PassportCard.tsx";
@@ -45,18 +46,24 @@ function MyPath({ enrolment }: { readonly enrolment: Enrolment }) {
     progress.course.toComeMinutes === 0
       ? null
       : (halfDays.items.find(({ day, state }) => state === "planned" && day >= progress.asOf) ?? null);
+  const now = whatNow({ progress, weeks: weeks.items, next });
   const { passed, total } = progress.sessions;
   return (
     <>
       <PageTitle
         above={t("path.hello", { name: person.givenName })}
         title={t("path.title")}
-        beside={total > 0 && <span className={classes.badge}>{t("path.sessions", { passed, total })}</span>}
+        beside={
+          total > 0 &&
+          progress.course.prescribedMinutes > 0 && (
+            <span className={classes.badge}>{t("path.sessions", { count: passed, total })}</span>
+          )
+        }
       />
       <EnrolmentChoice />
       {progress.state !== "in_training" && <p className={classes.state}>{t(`path.state.${progress.state}`)}</p>}
       <div className={classes.cards}>
-        <NowCard now={whatNow({ progress, weeks: weeks.items, next })} />
+        {(now.kind !== "nothing" || !isOver(progress)) && <NowCard now={now} />}
         <CourseCard progress={progress} />
         <StageCard progress={progress} />
         <PassportCard progress={progress} />

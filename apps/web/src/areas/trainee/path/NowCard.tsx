@@ -50,7 +50,11 @@ export function NowCard({ now }: { readonly now: Now }) {
         to: format.time(halfDay.endsAt.slice(11)),
       };
       return (
-        <Sheet title={t(halfDay.kind === "exam" ? "now.exam" : "now.nextCourse")} text={t("now.nextCourseText", facts)}>
+        <Sheet
+          label={t("now.ahead")}
+          title={t(halfDay.kind === "exam" ? "now.exam" : "now.nextCourse")}
+          text={t("now.nextCourseText", facts)}
+        >
           <ButtonLink to={paths.timetable()} size="md" fullWidth className={classes.button}>
             {t("now.nextCourseDo")}
           </ButtonLink>
@@ -65,16 +69,18 @@ export function NowCard({ now }: { readonly now: Now }) {
 }
 
 interface SheetProps {
+  /** When, in a word: now, if not said otherwise. */
+  readonly label?: string;
   readonly title: string;
   readonly text: string;
   readonly children?: React.ReactNode;
 }
 
-function Sheet({ title, text, children }: SheetProps) {
+function Sheet({ label, title, text, children }: SheetProps) {
   const { t } = useTranslation("trainee");
   return (
     <section className={classes.sheet}>
-      <p className={classes.above}>{t("now.label")}</p>
+      <p className={classes.above}>{label ?? t("now.label")}</p>
       <h2 className={classes.title}>{title}</h2>
       <p>{text}</p>
       {children}

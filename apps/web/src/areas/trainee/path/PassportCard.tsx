@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { blockStyle } from "../../../components/blocks.ts";
 import { useFormat } from "../../../format/use-format.ts";
 import { FigureCard } from "../FigureCard.tsx";
+import { isOver } from "./is-over.ts";
 import classes from "./PassportCard.module.css";
 
 /** The title as a passport: one place for each certificate, and what is decided. */
@@ -12,7 +13,7 @@ export function PassportCard({ progress }: { readonly progress: EnrolmentProgres
   const { ccps, finalInterview, state } = progress.certification;
   const first = progress.examDays[0];
   const last = progress.examDays.at(-1);
-  const isAhead = last !== undefined && last >= progress.asOf;
+  const isAhead = last !== undefined && last >= progress.asOf && !isOver(progress);
   return (
     <FigureCard title={t("passport.title")}>
       <ul className={classes.passport}>

@@ -4,6 +4,7 @@ import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
 import { FigureCard } from "../FigureCard.tsx";
+import { isOver } from "./is-over.ts";
 import { daysBetween } from "./plot.ts";
 import { StagePlot } from "./StagePlot.tsx";
 import classes from "./StageCard.module.css";
@@ -27,14 +28,14 @@ export function StageCard({ progress }: { readonly progress: EnrolmentProgress }
       figure={format.hours(stage.validatedMinutes)}
       of={t("figure.of", { whole: format.hours(stage.requiredMinutes) })}
     >
-      <StagePlot progress={progress} />
+      {stage.standing !== "done" && <StagePlot progress={progress} />}
       <dl className={classes.figures}>
         <Figure label={t("stage.declared")} minutes={waiting} />
         <Figure label={t("stage.validated")} minutes={stage.validatedMinutes} />
         <Figure label={t("stage.left")} minutes={stage.leftMinutes} />
       </dl>
       <PaceSentence progress={progress} />
-      {progress.state === "in_training" && (
+      {progress.state === "in_training" && stage.leftMinutes > 0 && (
         <ButtonLink to={paths.stage()} variant="default" size="md" fullWidth>
           {t("stage.log")}
         </ButtonLink>
@@ -59,6 +60,7 @@ function PaceSentence({ progress }: { readonly progress: EnrolmentProgress }) {
   const format = useFormat();
   const { stage, asOf } = progress;
   if (stage.standing === "done") return <p className={classes.good}>{t("stage.done")}</p>;
+  if (isOver(progress)) return null;
   const deadline = stage.deadline === null ? "" : format.day(stage.deadline, "plain");
   if (stage.forecastOn === null) {
     return <p className={classes.pace}>{t("stage.noPace", { deadline })}</p>;

@@ -21,6 +21,8 @@ export function StagePlot({ progress }: { readonly progress: EnrolmentProgress }
   const y = (minutes: number) => HEIGHT - BOTTOM - (minutes / top) * (HEIGHT - TOP - BOTTOM);
   const at = ({ day, minutes }: PlotPoint) => `${x(day).toFixed(1)},${y(minutes).toFixed(1)}`;
   const today = plot.validated.at(-1) ?? { day: plot.from, minutes: 0 };
+  const spansYears = plot.from.slice(0, 4) !== plot.to.slice(0, 4);
+  const month = (day: string) => format.month(day.slice(0, 7), spansYears ? "full" : "name");
   const isLate = progress.stage.standing === "behind";
   return (
     <svg
@@ -44,10 +46,10 @@ export function StagePlot({ progress }: { readonly progress: EnrolmentProgress }
       </text>
       <line className={classes.axis} x1={SIDE} x2={WIDTH - SIDE} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
       <text className={classes.quiet} x={SIDE} y={HEIGHT - 8}>
-        {format.month(plot.from.slice(0, 7), "name")}
+        {month(plot.from)}
       </text>
       <text className={classes.quiet} x={WIDTH - SIDE} y={HEIGHT - 8} textAnchor="end">
-        {format.month(plot.to.slice(0, 7), "name")}
+        {month(plot.to)}
       </text>
       <polyline className={classes.done} points={plot.validated.map(at).join(" ")} />
       {plot.forecast !== null && (
@@ -60,24 +62,27 @@ export function StagePlot({ progress }: { readonly progress: EnrolmentProgress }
             cy={y(plot.forecast.minutes)}
             r="6"
           />
-          <text className={classes.strong} {...label(x(plot.forecast.day), y(plot.forecast.minutes) + 24)}>
-            {format.day(plot.forecast.day, "dayMonth")}
+          <text className={classes.strong} {...forecastLabel(x(plot.forecast.day), y(plot.forecast.minutes))}>
+            {format.day(plot.forecast.day, spansYears ? "plain" : "dayMonth")}
           </text>
         </>
       )}
       <circle className={classes.now} cx={x(today.day)} cy={y(today.minutes)} r="6" />
-      <text
-        className={classes.quiet}
-        {...label(x(today.day), y(today.minutes) + (today.minutes / top > 0.2 ? 24 : -14))}
-      >
+      <text className={classes.quiet} {...todayLabel(x(today.day), y(today.minutes))}>
         {t("stage.today")}
       </text>
     </svg>
   );
 }
 
-/** Where a text stands so that it stays inside. */
-function label(x: number, y: number) {
-  const textAnchor = x < 60 ? ("start" as const) : x > WIDTH - 60 ? ("end" as const) : ("middle" as const);
-  return { x, y: Math.min(y, HEIGHT - BOTTOM - 6), textAnchor };
+/** Above the goal, clear of the dots that lead to it; below when the goal's own figure stands there. */
+function forecastLabel(x: number, y: number) {
+  if (x < 140) return { x: x + 12, y: y + 22, textAnchor: "start" as const };
+  return { x: Math.min(x + 40, WIDTH - SIDE), y: y - 11, textAnchor: "end" as const };
+}
+
+/** Under the dots to come, or above the line so far when it ends too far right for that. */
+function todayLabel(x: number, y: number) {
+  if (x < WIDTH - 105) return { x: x + 10, y: Math.min(y + 22, HEIGHT - BOTTOM - 6), textAnchor: "start" as const };
+  return { x: x - 8, y: y - 12 < TOP + 14 ? y + 26 : y - 12, textAnchor: "end" as const };
 }
