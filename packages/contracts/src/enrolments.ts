@@ -110,7 +110,7 @@ export const enrolmentCreate = route({
     personId: id,
     cohortId: id,
     route: enrolmentRoute,
-    effectiveOn: civilDay.optional().describe("Default: today"),
+    effectiveOn: civilDay.optional().describe("Default: today; not before registration opens"),
     prescribed: prescribed.optional(),
   }),
   example: {

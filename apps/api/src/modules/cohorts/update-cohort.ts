@@ -6,6 +6,7 @@ import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
+import { text } from "../../core/wording.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { countSeatsTaken } from "../enrolments/enrolments.queries.ts";
 import { checkDates } from "./check-dates.ts";
@@ -28,6 +29,7 @@ export function updateCohort(
     const after = { ...before, ...body };
     checkDates(after, row.programme.titleVersion);
     if (after.capacity < before.capacity) await checkSeats(ctx, row.id, after.capacity);
+    if (after.startsOn > before.startsOn) await checkNotBegun(ctx, row.id, after.startsOn);
     const changed = Object.keys(after).filter((key) => after[key as keyof Fields] !== before[key as keyof Fields]);
     if (changed.length === 0) return presentCohort(ctx, row);
     await ctx.db.cohort.update({
@@ -63,6 +65,25 @@ async function checkSeats(ctx: Ctx, cohortId: string, capacity: number): Promise
     detail,
     errors: [{ pointer: "/capacity", code: "cohort_full", detail }],
     facts: { capacity, seatsTaken },
+  });
+}
+
+/** Nobody has been in training since before it starts: the first effective day on which somebody began, by their events. */
+async function checkNotBegun(ctx: Ctx, cohortId: string, startsOn: string): Promise<void> {
+  const [{ begunOn } = { begunOn: null }] = await ctx.db.$queryRaw<{ begunOn: string | null }[]>`
+    select min(event.effective_on)::text as "begunOn"
+    from enrolment join event on event.entity = 'enrolment' and event.entity_id = enrolment.id
+    where enrolment.cohort_id = ${cohortId}::uuid and event.type = 'enrolment.moved'
+      and event.data->'to'->>'state' = 'in_training'`;
+  if (begunOn === null || begunOn >= startsOn) return;
+  const detail = text(({ day }) => ({
+    fr: `Des stagiaires sont en formation depuis le ${day(begunOn)} : elle ne peut pas commencer plus tard.`,
+    en: `Trainees have been in training since ${day(begunOn)}: it cannot start later.`,
+  }));
+  const facts = { startsOn, begunOn };
+  throw new ApiError("cohort_invalid", {
+    detail,
+    errors: [{ pointer: "/startsOn", code: "training_begun", detail, facts }],
   });
 }
 

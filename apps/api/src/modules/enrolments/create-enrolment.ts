@@ -7,6 +7,7 @@ import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
+import { text } from "../../core/wording.ts";
 import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
 import { type CohortRow, lockCohort } from "../cohorts/cohorts.queries.ts";
 import { visiblePeople } from "../people/people.policy.ts";
@@ -26,6 +27,7 @@ export function createEnrolment(ctx: Ctx, body: Body): Promise<Enrolment> {
     await checkNamed(ctx, body);
     const cohort = await lockCohort(ctx, body.cohortId);
     checkOpen(ctx, cohort);
+    checkSince(cohort, body.effectiveOn);
     await checkOnlyOne(ctx, body);
     if (body.route === "fpc") await checkSeatLeft(ctx, cohort);
     const prescribed = await prescribedBlocks(ctx, cohort, body);
@@ -87,6 +89,20 @@ function checkOpen(ctx: Ctx, cohort: CohortRow): void {
     };
     throw new ApiError("illegal_move", { detail, facts: { cohortState: state } });
   }
+}
+
+/** Nobody is enrolled before registration opens. */
+function checkSince(cohort: CohortRow, effectiveOn: string | undefined): void {
+  const opensOn = fromColumn(cohort.registrationOpensOn);
+  if (effectiveOn === undefined || effectiveOn >= opensOn) return;
+  const detail = text(({ day }) => ({
+    fr: `Les inscriptions ouvrent le ${day(opensOn)} : choisissez ce jour ou un autre après.`,
+    en: `Registration opens on ${day(opensOn)}: choose that day or a later one.`,
+  }));
+  const facts = { effectiveOn, registrationOpensOn: opensOn };
+  throw new ApiError("enrolment_invalid", {
+    errors: [{ pointer: "/effectiveOn", code: "before_registration", detail, facts }],
+  });
 }
 
 async function checkOnlyOne(ctx: Ctx, { personId, cohortId }: Body): Promise<void> {

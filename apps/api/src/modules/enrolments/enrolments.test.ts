@@ -1,5 +1,5 @@
-import { cohortCancel } from "@passerelle/contracts/cohorts";
-import { enrolmentCreate, enrolmentList, enrolmentRead } from "@passerelle/contracts/enrolments";
+import { cohortCancel, cohortUpdate } from "@passerelle/contracts/cohorts";
+import { enrolmentCreate, enrolmentList, enrolmentMove, enrolmentRead } from "@passerelle/contracts/enrolments";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -223,4 +223,27 @@ test("G1: a trainee reads their own enrolment and no other, and changes nothing"
   expect(ids(await mine.client(enrolmentList, { query: { personId: other.personId } }))).toEqual([]);
   await app.database.prisma.enrolment.update({ where: { id: mine.enrolmentId }, data: { state: "cancelled" } });
   expect((await read(mine.enrolmentId)).status).toBe(404);
+});
+
+test("nobody is enrolled before registration opens", async () => {
+  const early = await enrol({ effectiveOn: "2016-12-31" });
+  expect(early.status).toBe(422);
+  expect(told(early)).toEqual(["/effectiveOn before_registration"]);
+  expect((await enrol({ effectiveOn: "2017-01-01" })).body.stateSince).toBe("2017-01-01");
+});
+
+test("a cohort that somebody has begun cannot start later than they did", async () => {
+  const { id } = await aCohort(app.ctx);
+  const startingOn = (startsOn: string) => referent(cohortUpdate, { params: { cohortId: id }, body: { startsOn } });
+  const { body } = await referent(enrolmentCreate, {
+    body: { cohortId: id, personId: await aPerson(app.ctx), route: "fpc", effectiveOn: "2017-05-02" },
+  });
+  expect((await startingOn("2017-05-20")).status).toBe(200);
+  app.setNow("2017-06-02T10:00:00Z");
+  const began = { to: "in_training", effectiveOn: "2017-05-22" };
+  expect((await referent(enrolmentMove, { params: { enrolmentId: body.id }, body: began })).status).toBe(200);
+  expect((await startingOn("2017-05-22")).status).toBe(200);
+  const late = await startingOn("2017-05-23");
+  expect(late).toMatchObject({ status: 422, body: { code: "cohort_invalid" } });
+  expect(told(late)).toEqual(["/startsOn training_begun"]);
 });
