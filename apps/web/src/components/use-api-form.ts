@@ -3,10 +3,10 @@ import { useState, type FormEvent } from "react";
 import { ApiError } from "../api/api-error.ts";
 import { sortFaults } from "../api/field-errors.ts";
 
-/** What is at fault: a field says so itself or by its frame, a group of choices only by the error that describes it. */
+/** What is at fault: a field says so itself, a password by its data, a group of choices by the error that describes it. */
 const AT_FAULT = [
   ':is(input, textarea, select)[aria-invalid="true"]',
-  '[aria-invalid="true"] input',
+  "input[data-invalid]",
   '[role$="group"][aria-describedby$="-error"] input',
 ].join();
 
