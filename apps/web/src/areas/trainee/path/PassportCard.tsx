@@ -17,19 +17,23 @@ export function PassportCard({ progress }: { readonly progress: EnrolmentProgres
   return (
     <FigureCard title={t("passport.title")}>
       <ul className={classes.passport}>
-        {ccps.map(({ blockCode, shortTitle, outcome, decidedOn, reason }, index) => (
+        {ccps.map(({ blockCode, shortTitle, outcome, decidedOn }, index) => (
           <li key={blockCode} className={classes.ccp} data-block={blockStyle(index + 1)} data-outcome={outcome}>
             <p className={classes.code}>{blockCode}</p>
             <p className={classes.short}>{shortTitle}</p>
             <p className={classes.outcome}>{t(`passport.outcome.${outcome}`)}</p>
             {decidedOn !== null && <p className={classes.on}>{format.day(decidedOn, "plain")}</p>}
-            {outcome === "not_obtained" && reason !== null && <p className={classes.on}>{reason}</p>}
           </li>
         ))}
       </ul>
       <p className={classes.state} data-state={state}>
         {t(`passport.state.${state}`)}
       </p>
+      {ccps.map(
+        ({ blockCode, outcome, reason }) =>
+          outcome === "not_obtained" &&
+          reason !== null && <p key={blockCode}>{t("passport.reason", { code: blockCode, reason })}</p>,
+      )}
       {finalInterview === "not_passed" && <p>{t("passport.interviewNotPassed")}</p>}
       {first !== undefined && last !== undefined && isAhead && (
         <p>{t("passport.exam", { days: format.period(first, last, "plain") })}</p>

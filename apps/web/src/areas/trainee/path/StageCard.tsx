@@ -28,7 +28,7 @@ export function StageCard({ progress }: { readonly progress: EnrolmentProgress }
       figure={format.hours(stage.validatedMinutes)}
       of={t("figure.of", { whole: format.hours(stage.requiredMinutes) })}
     >
-      {stage.standing !== "done" && <StagePlot progress={progress} />}
+      {stage.standing !== "done" && !isOver(progress) && <StagePlot progress={progress} />}
       <dl className={classes.figures}>
         <Figure label={t("stage.declared")} minutes={waiting} />
         <Figure label={t("stage.validated")} minutes={stage.validatedMinutes} />
@@ -62,22 +62,26 @@ function PaceSentence({ progress }: { readonly progress: EnrolmentProgress }) {
   if (stage.standing === "done") return <p className={classes.good}>{t("stage.done")}</p>;
   if (isOver(progress)) return null;
   const deadline = stage.deadline === null ? "" : format.day(stage.deadline, "plain");
+  const isLate = stage.standing === "behind";
+  const tooLate = t("stage.tooLate", { deadline, left: format.hours(stage.leftMinutes) });
   if (stage.forecastOn === null) {
-    return <p className={classes.pace}>{t("stage.noPace", { deadline })}</p>;
+    return (
+      <p className={isLate ? classes.late : classes.pace}>
+        {stage.weeklyPaceMinutes === null ? t("stage.noPace", { deadline }) : tooLate}
+      </p>
+    );
   }
   const facts = {
     pace: format.hours(stage.weeklyPaceMinutes ?? 0),
     forecast: format.day(stage.forecastOn, "plain"),
     deadline,
   };
-  if (stage.standing === "behind" && stage.deadline !== null) {
+  if (isLate && stage.deadline !== null) {
     const weeks = Math.max(1, Math.floor(daysBetween(asOf, stage.deadline) / 7));
     const needed = format.hours(Math.ceil(stage.leftMinutes / weeks / 30) * 30);
     return (
       <p className={classes.late}>
-        {daysBetween(asOf, stage.deadline) < 7
-          ? t("stage.tooLate", { deadline, left: format.hours(stage.leftMinutes) })
-          : t("stage.behind", { ...facts, needed })}
+        {daysBetween(asOf, stage.deadline) < 7 ? tooLate : t("stage.behind", { ...facts, needed })}
       </p>
     );
   }

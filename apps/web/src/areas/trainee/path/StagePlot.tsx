@@ -55,16 +55,20 @@ export function StagePlot({ progress }: { readonly progress: EnrolmentProgress }
       {plot.forecast !== null && (
         <>
           <polyline className={classes.ahead} data-late={isLate} points={`${at(today)} ${at(plot.forecast)}`} />
-          <circle
-            className={classes.end}
-            data-late={isLate}
-            cx={x(plot.forecast.day)}
-            cy={y(plot.forecast.minutes)}
-            r="6"
-          />
-          <text className={classes.strong} {...forecastLabel(x(plot.forecast.day), y(plot.forecast.minutes))}>
-            {format.day(plot.forecast.day, spansYears ? "plain" : "dayMonth")}
-          </text>
+          {plot.forecast.isEnd && (
+            <>
+              <circle
+                className={classes.end}
+                data-late={isLate}
+                cx={x(plot.forecast.day)}
+                cy={y(plot.forecast.minutes)}
+                r="6"
+              />
+              <text className={classes.strong} {...forecastLabel(x(plot.forecast.day), y(plot.forecast.minutes))}>
+                {format.day(plot.forecast.day, spansYears ? "plain" : "dayMonth")}
+              </text>
+            </>
+          )}
         </>
       )}
       <circle className={classes.now} cx={x(today.day)} cy={y(today.minutes)} r="6" />

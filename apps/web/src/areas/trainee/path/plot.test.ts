@@ -15,7 +15,7 @@ describe("the plot of stage hours", () => {
   it("ends where the API says: validated today, required on the day of the forecast", () => {
     const plot = plotOf(halfway);
     expect(plot.validated.at(-1)?.minutes).toBe(halfway.stage.validatedMinutes);
-    expect(plot.forecast).toEqual({ day: "2018-01-02", minutes: 21_000 });
+    expect(plot.forecast).toEqual({ day: "2018-01-02", minutes: 21_000, isEnd: true });
     expect(plot.to).toBe("2018-03-04");
   });
 
@@ -23,6 +23,13 @@ describe("the plot of stage hours", () => {
     const stage = { ...halfway.stage, validatedMinutes: 0, forecastOn: null };
     const plot = plotOf({ ...halfway, stage, stageWeeks: [] });
     expect(plot).toMatchObject({ from: "2017-10-10", forecast: null, validated: [{ day: "2017-10-10", minutes: 0 }] });
+  });
+
+  it("draws a forecast of years to come only some months past the deadline, on its way", () => {
+    const plot = plotOf({ ...halfway, stage: { ...halfway.stage, forecastOn: "2030-01-01" } });
+    expect(plot).toMatchObject({ to: "2018-07-02", forecast: { day: "2018-07-02", isEnd: false } });
+    expect(plot.forecast?.minutes).toBeGreaterThan(10_920);
+    expect(plot.forecast?.minutes).toBeLessThan(13_000);
   });
 
   it("never draws a week after today", () => {

@@ -14,11 +14,15 @@ export function TimetableList({ groups, marks }: TimetableListProps) {
   const { t } = useTranslation("trainee");
   const over = groups.filter(({ to }) => to < marks.today);
   const coming = groups.filter(({ to }) => to >= marks.today);
+  // The certification is no session: the path counts them the same way.
+  const sessionsOver = over.filter(({ number }) => number !== null).length;
   return (
     <div className={classes.list}>
       {over.length > 0 && (
         <details className={classes.over}>
-          <summary className={classes.summary}>{t("timetable.over", { count: over.length })}</summary>
+          <summary className={classes.summary}>
+            {t(sessionsOver === over.length ? "timetable.over" : "timetable.overWithExam", { count: sessionsOver })}
+          </summary>
           <div className={classes.list}>
             {over.map((group) => (
               <Group key={group.key} group={group} marks={marks} />
