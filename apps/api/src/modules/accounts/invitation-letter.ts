@@ -1,5 +1,5 @@
-import { nowColumn } from "../../core/civil-day.ts";
 import type { Letter } from "../../core/outbox.ts";
+import { endInvitations } from "./end-invitations.ts";
 import { openLink } from "./secret-link.ts";
 
 const validDays = 14;
@@ -12,10 +12,7 @@ export const invitation: Letter = async (ctx, { userId = "" }) => {
     include: { person: true },
   });
   if (user === null) return null;
-  await ctx.db.accessToken.updateMany({
-    where: { userId, kind: "invitation", revokedAt: null },
-    data: { revokedAt: nowColumn(ctx) },
-  });
+  await endInvitations(ctx, userId);
   const link = await openLink(ctx, {
     kind: "invitation",
     userId,

@@ -6,7 +6,7 @@ import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { endSignIns } from "../accounts/sign-out.ts";
-import { endInvitations } from "./end-invitations.ts";
+import { endInvitations } from "../accounts/end-invitations.ts";
 import { canDeactivate, canManageUsers, whyDeactivated, whyLastAdmin } from "./users.policy.ts";
 import { presentUser, stateOf } from "./users.present.ts";
 import { findUser, lastAdminId, lockUser } from "./users.queries.ts";

@@ -5,7 +5,7 @@ import { append } from "../../core/events.ts";
 import { post } from "../../core/outbox.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
-import { endInvitations } from "./end-invitations.ts";
+import { endInvitations } from "../accounts/end-invitations.ts";
 import { canInviteAgain, canManageUsers, whyNotInvited } from "./users.policy.ts";
 import { presentUser, stateOf } from "./users.present.ts";
 import { findUser, lockUser } from "./users.queries.ts";
