@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ability, civilDay, code, id, line, page, paging, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { programmeSummary } from "./programmes.ts";
+import { holidayZone } from "./sites.ts";
 import { cohortState } from "./states.ts";
 
 const cohortFields = {
@@ -19,6 +20,11 @@ export const cohort = z
     code: z.string(),
     ...cohortFields,
     programme: programmeSummary,
+    site: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .describe("Where it learns: its rooms come first, its holidays are kept"),
+    holidayZone: holidayZone.describe("The site’s, or metropolitan France without one"),
     state: cohortState,
     cancelledReason: z.string().nullable(),
     plan: z
@@ -69,7 +75,7 @@ export const cohortCreate = route({
   summary: "Create a cohort",
   description: "It starts while the edition is in force (R3).",
   access: canWrite,
-  body: z.strictObject({ code, programmeId: id, ...cohortFields }),
+  body: z.strictObject({ code, programmeId: id, ...cohortFields, siteId: id.nullable().optional() }),
   example: {
     code: "MSADS-2017",
     programmeId: "01890a5d-ac96-774b-bcce-b302099a8057",
@@ -111,7 +117,7 @@ export const cohortUpdate = route({
     "below the seats taken (A4).",
   access: canWrite,
   params,
-  body: z.strictObject(cohortFields).partial(),
+  body: z.strictObject({ ...cohortFields, siteId: id.nullable() }).partial(),
   example: { capacity: 14 },
   status: 200,
   response: cohort,

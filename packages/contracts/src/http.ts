@@ -54,6 +54,7 @@ export const tags = {
   cohorts: "Cohorts",
   plans: "Plans: proposals, adoption, sessions and half-days",
   closures: "Days on which nothing is taught",
+  resources: "Sites, rooms, trainers, and when they are not to be had",
   people: "People, whatever they do here",
   users: "Accounts: invitations, roles, deactivation",
   enrolments: "A person in a cohort: route, state, prescribed hours, placement",

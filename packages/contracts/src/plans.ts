@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ability, broken, civilDay, id, line, paragraph, wholeMinutes, yearMonth } from "./common.ts";
+import { ability, broken, civilDay, code, id, instant, line, paragraph, wholeMinutes, yearMonth } from "./common.ts";
 import { only, route } from "./http.ts";
 
 const readers = ["admin", "referent", "trainer", "examiner", "trainee"] as const;
@@ -11,9 +11,28 @@ export type Slot = z.infer<typeof slot>;
 
 // ---- a plan as it is proposed and adopted ----------------------------------------------------------------------
 
+const competencyCodes = z.array(z.string().max(40)).max(20);
+
+/** What a half-day is taught with; left out, nothing is said yet. */
+const staffing = {
+  competencyCodes: competencyCodes.optional().describe("Competencies of its block that it works on"),
+  trainerId: id.nullable().optional(),
+  roomId: id.nullable().optional(),
+  remote: z.boolean().optional().describe("At a distance: then it has no room"),
+};
+
 /** One half-day of a plan to adopt; `blockCode` is null only on an exam half-day that feeds no block. */
 export const plannedHalfDay = z
-  .strictObject({ day: civilDay, slot, blockCode: z.string().max(40).nullable() })
+  .strictObject({
+    day: civilDay,
+    slot,
+    blockCode: z.string().max(40).nullable(),
+    ...staffing,
+    overrideReason: paragraph(500)
+      .nullable()
+      .optional()
+      .describe("Why it is on a public holiday or a closing day all the same (T1)"),
+  })
   .meta({ id: "PlannedHalfDay" });
 
 export const planDraft = z
@@ -41,6 +60,9 @@ export const blockProof = z
     differenceMinutes: z.int().describe("Planned less due: negative is a gap"),
     dueHalfDays: z.number(),
     plannedHalfDays: z.int(),
+    competencies: z
+      .array(z.object({ code: z.string(), title: z.string(), plannedHalfDays: z.int(), plannedMinutes: wholeMinutes }))
+      .describe("How many half-days work on each; one that works on two counts for both"),
   })
   .meta({ id: "BlockProof" });
 
@@ -64,6 +86,7 @@ export const halfDay = z
   .object({
     id,
     cohortId: id,
+    cohortName: z.string(),
     sessionId: id.nullable(),
     kind: z.enum(["teaching", "exam"]),
     day: civilDay,
@@ -72,6 +95,12 @@ export const halfDay = z
     endsAt: z.string(),
     minutes: wholeMinutes,
     blockCode: z.string().nullable(),
+    competencies: z.array(z.object({ code: z.string(), title: z.string() })),
+    trainer: z.object({ id, name: z.string() }).nullable(),
+    room: z.object({ id, name: z.string(), siteName: z.string() }).nullable(),
+    remote: z.boolean(),
+    overrideReason: z.string().nullable(),
+    replacesId: id.nullable().describe("The cancelled half-day it is held in place of"),
     state: z.enum(["planned", "held", "locked", "cancelled"]),
     cancelledReason: z.string().nullable(),
     planVersion: z.int().describe("The version of the plan it belongs to: what `If-Match` names"),
@@ -93,6 +122,16 @@ export const session = z
   .meta({ id: "Session" });
 export type Session = z.infer<typeof session>;
 
+/** A change that can be undone, or done again: what, by whom and when. */
+export const planChange = z
+  .object({
+    detail: z.string().describe("The sentence, in the caller’s language"),
+    by: z.string().nullable().describe("The name of who did it; null for an API key or Passerelle itself"),
+    at: instant,
+  })
+  .meta({ id: "PlanChange" });
+export type PlanChange = z.infer<typeof planChange>;
+
 export const plan = z
   .object({
     cohortId: id,
@@ -104,6 +143,9 @@ export const plan = z
       .string()
       .nullable()
       .describe("Why it was adopted with a gap or a surplus; null again once a half-day is cancelled"),
+    history: z
+      .object({ undo: planChange.nullable(), redo: planChange.nullable() })
+      .describe("What `undo` and `redo` would change; null for callers who may not change the plan"),
     can: z.object({ adopt: ability }),
   })
   .meta({ id: "Plan" });
@@ -113,11 +155,24 @@ export type Plan = z.infer<typeof plan>;
 
 const cohortParams = z.strictObject({ cohortId: id });
 
+export const unmetWish = z
+  .object({
+    code: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+    detail: z.string(),
+    remedy: z.string().nullable().describe("The nearest change that would meet it; null when none was found"),
+  })
+  .meta({ id: "UnmetWish" });
+export type UnmetWish = z.infer<typeof unmetWish>;
+
 export const planProposal = z
   .object({
     outcome: z.enum(["exact", "gap", "surplus"]),
     plan: planDraft.describe("What `PUT /cohorts/{cohortId}/plan` takes"),
     proof: planProof,
+    unmet: z
+      .array(unmetWish)
+      .describe("The wishes that could not be met, each with its rule, its day and the nearest change that would do"),
     skippedMonths: z.array(z.object({ month: yearMonth, reason: z.string(), detail: z.string() })),
     avoided: z.array(z.object({ code: z.string(), from: civilDay, to: civilDay, label: z.string() })),
   })
@@ -132,7 +187,8 @@ export const planProposalCreate = route({
   summary: "Have a whole plan proposed; nothing is stored",
   description:
     "Deterministic. Answers an exact plan, or one whose gaps are named by block; 422 `plan_impossible` with the " +
-    "arithmetic when no plan exists between the bounds. The provider's closures are obeyed; `closures` adds more.",
+    "arithmetic when no plan exists between the bounds. The provider's closures are obeyed; `closures` adds more. With " +
+    "`trainers` and `rooms`, each half-day is given one that is free; what cannot be had is left open and named in `unmet`.",
   access: canWrite,
   params: cohortParams,
   body: z.strictObject({
@@ -140,6 +196,25 @@ export const planProposalCreate = route({
     notAfter: civilDay.optional().describe("Default: the cohort's last day"),
     skipMonths: z.array(yearMonth).max(60).default([]),
     weekdays: z.array(z.int().min(1).max(5)).max(5).optional().describe("Preferred, 1 for Monday"),
+    examDays: z
+      .array(civilDay)
+      .max(20)
+      .optional()
+      .describe("The certification days, when the authority has fixed them"),
+    order: z
+      .enum(["sequence", "interleaved"])
+      .optional()
+      .describe("Block after block (when left out), or all of them side by side over the year"),
+    weights: z
+      .record(code, z.int().min(1).max(100))
+      .optional()
+      .describe("With `interleaved`: how fast each block goes, by its code; in step with its hours when left out"),
+    trainers: z
+      .array(z.strictObject({ blockCode: z.string().max(40), trainerIds: z.array(id).min(1).max(50) }))
+      .max(50)
+      .optional()
+      .describe("Who teaches each block, preferred ones first"),
+    rooms: z.array(id).max(50).optional().describe("Where, preferred ones first"),
     closures: z
       .array(
         z

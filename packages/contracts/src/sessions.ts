@@ -7,6 +7,10 @@ import { halfDay, plan, session, slot } from "./plans.ts";
 const canRead = only(["admin", "referent", "trainer", "examiner", "trainee"], "sessions:read");
 const canWrite = only(["admin", "referent"], "sessions:write");
 
+const overrideReason = paragraph(500).describe(
+  "Why on a public holiday or a closing day all the same: without it such a day is refused (T1)",
+);
+
 export const sessionList = route({
   method: "GET",
   path: "/sessions",
@@ -48,7 +52,7 @@ export const sessionMove = route({
     "allowed and shown in the proof of the plan, which is the answer.",
   access: canWrite,
   params: sessionParams,
-  body: z.strictObject({ days: z.array(civilDay).min(1).max(20) }),
+  body: z.strictObject({ days: z.array(civilDay).min(1).max(20), overrideReason: overrideReason.optional() }),
   example: { days: ["2017-06-12", "2017-06-13", "2017-06-14", "2017-06-15"] },
   status: 200,
   response: plan,
@@ -70,6 +74,10 @@ export const halfDayList = route({
     from: civilDay.optional(),
     to: civilDay.optional(),
     kind: z.enum(["teaching", "exam"]).optional(),
+    trainerId: id.optional(),
+    roomId: id.optional(),
+    siteId: id.optional().describe("Of the room it is in"),
+    state: z.enum(["live", "all"]).default("all").describe("`live` leaves the cancelled ones out"),
   }),
   status: 200,
   response: page(halfDay, "HalfDayPage"),
@@ -100,7 +108,7 @@ export const halfDayMove = route({
   summary: "Move one half-day, of a session or of the exam",
   access: canWrite,
   params: halfDayParams,
-  body: z.strictObject({ day: civilDay, slot }),
+  body: z.strictObject({ day: civilDay, slot, overrideReason: overrideReason.optional() }),
   example: { day: "2017-06-16", slot: "am" },
   status: 200,
   response: plan,
@@ -108,28 +116,47 @@ export const halfDayMove = route({
   errors: ["plan_refused", "half_day_overlap", "illegal_move"],
 });
 
+const replacement = z
+  .strictObject({
+    day: civilDay,
+    slot,
+    trainerId: id.nullable().optional(),
+    roomId: id.nullable().optional(),
+    overrideReason: overrideReason.optional(),
+  })
+  .meta({ id: "Replacement" });
+
 export const halfDayCancel = route({
   method: "POST",
   path: "/half-days/:halfDayId/cancel",
   operationId: "halfDayCancel",
   tag: "plans",
   summary: "Cancel a half-day, with a reason",
-  description: "Its minutes are due again and the proof says so.",
+  description:
+    "Its minutes are due again and the proof says so, unless `replacement` says when it is held instead: a new half-day " +
+    "with its block and competencies, its trainer and room too where nothing else is said.",
   access: canWrite,
   params: halfDayParams,
-  body: z.strictObject({ reason: paragraph(500) }),
-  example: { reason: "Salle inondée" },
+  body: z.strictObject({ reason: paragraph(500), replacement: replacement.optional() }),
+  example: { reason: "Salle inondée", replacement: { day: "2017-06-16", slot: "am" } },
   status: 200,
   response: plan,
   version: "required",
-  errors: ["illegal_move"],
+  errors: ["illegal_move", "plan_refused", "half_day_overlap"],
 });
 
 /** A change to the timetable after it was adopted, as those it concerns need to know it. */
 export const timetableChange = z
   .object({
     id,
-    kind: z.enum(["plan_adopted", "session_moved", "half_day_moved", "half_day_cancelled"]),
+    kind: z.enum([
+      "plan_adopted",
+      "session_moved",
+      "session_split",
+      "half_day_moved",
+      "half_day_cancelled",
+      "half_days_changed",
+    ]),
     recordedAt: instant,
     from: z.array(civilDay).describe("The days before; empty for a plan adopted"),
     to: z.array(civilDay).describe("The days after; empty when cancelled"),

@@ -23,6 +23,8 @@ export type PlanFault = { readonly at: HalfDayPath } & (
   | { code: "too_many_minutes_a_day"; facts: { day: CivilDay; minutes: number; mostMinutes: number } }
   | { code: "unknown_block"; facts: { blockCode: string } }
   | { code: "block_missing"; facts: { day: CivilDay; slot: Slot } }
+  | { code: "unknown_competency"; facts: { competencyCode: string; blockCode: string | null } }
+  | { code: "remote_with_room"; facts: { day: CivilDay; slot: Slot } }
 );
 
 interface Placed {
@@ -50,6 +52,7 @@ export function checkPlan(
     ...twiceFaults(placed),
     ...lengthFaults(placed, shape.halfDayMinutes),
     ...placed.flatMap((each) => blockFaults(each, shape)),
+    ...placed.flatMap((each) => teachingFaults(each, shape)),
   ];
 }
 
@@ -72,8 +75,9 @@ function titleFaults(placed: readonly Placed[], { titleInForce: { from, to } }: 
     .map(({ at, halfDay: { day } }) => ({ at, code: "day_outside_title", facts: { day, from, to } }));
 }
 
-// T1
-function dayOffFaults({ at, halfDay: { day } }: Placed, off: DaysOff): PlanFault[] {
+// T1: a written override lets a half-day stand on such a day.
+function dayOffFaults({ at, halfDay: { day, overrideReason } }: Placed, off: DaysOff): PlanFault[] {
+  if (typeof overrideReason === "string") return [];
   const faults: PlanFault[] = [];
   const number = dayNumberOf(day);
   const holiday = off.holidays.get(number);
@@ -116,4 +120,22 @@ function blockFaults(
   }
   if (blocks.some(({ code }) => code === blockCode)) return [];
   return [{ at, code: "unknown_block", facts: { blockCode } }];
+}
+
+function teachingFaults(
+  { at, halfDay: { day, slot, blockCode, competencyCodes = [], remote, roomId } }: Placed,
+  { blocks }: Pick<ProgrammeShape, "blocks">,
+): PlanFault[] {
+  const known = blocks.find(({ code }) => code === blockCode)?.competencies;
+  const unknown = competencyCodes.filter((code) => blockCode === null || known?.includes(code) === false); // R1
+  return [
+    ...unknown.map((competencyCode): PlanFault => ({
+      at,
+      code: "unknown_competency",
+      facts: { competencyCode, blockCode },
+    })),
+    ...(remote === true && typeof roomId === "string"
+      ? [{ at, code: "remote_with_room" as const, facts: { day, slot } }]
+      : []),
+  ];
 }

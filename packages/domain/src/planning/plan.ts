@@ -27,6 +27,8 @@ export interface ProgrammeShape {
 export interface BlockShape {
   readonly code: string;
   readonly minutes: number;
+  /** Its competencies in order, where they are to be covered. */
+  readonly competencies?: readonly string[] | undefined;
 }
 
 /** Days on which the provider does not teach, both ends included. */
@@ -59,6 +61,14 @@ export interface PlannedHalfDay {
   readonly slot: Slot;
   /** Null only on an exam half-day of a programme whose exam days do not count as training. */
   readonly blockCode: string | null;
+  /** Those of its block that it works on. */
+  readonly competencyCodes?: string[] | undefined;
+  readonly trainerId?: string | null | undefined;
+  readonly roomId?: string | null | undefined;
+  /** At a distance: then it has no room. */
+  readonly remote?: boolean | undefined;
+  /** Why it is on a public holiday or a closing day all the same (T1). */
+  readonly overrideReason?: string | null | undefined;
 }
 
 export interface PlannedSession {

@@ -19,6 +19,7 @@ test("an empty plan lacks every hour, block by block (R4)", () => {
   expect(proof).toMatchObject({ exact: false, dueMinutes: 15960, plannedMinutes: 0, differenceMinutes: -15960 });
   expect(proof.blocks[1]).toEqual({
     code: "CCP2",
+    competencies: [],
     dueMinutes: 6720,
     plannedMinutes: 0,
     differenceMinutes: -6720,

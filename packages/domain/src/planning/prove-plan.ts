@@ -22,6 +22,14 @@ export interface BlockProof {
   readonly differenceMinutes: number;
   readonly dueHalfDays: number;
   readonly plannedHalfDays: number;
+  readonly competencies: CompetencyProof[];
+}
+
+/** A half-day that works on two competencies counts for both. */
+export interface CompetencyProof {
+  readonly code: string;
+  readonly plannedHalfDays: number;
+  readonly plannedMinutes: number;
 }
 
 export interface PlanCounts {
@@ -54,11 +62,12 @@ export function provePlan(shape: ProgrammeShape, plan: Plan, calendar: PlanCalen
 }
 
 function proveBlock(
-  { code, minutes }: ProgrammeShape["blocks"][number],
+  { code, minutes, competencies = [] }: ProgrammeShape["blocks"][number],
   halfDays: readonly PlannedHalfDay[],
   halfDayMinutes: number,
 ): BlockProof {
-  const plannedHalfDays = halfDays.filter(({ blockCode }) => blockCode === code).length;
+  const own = halfDays.filter(({ blockCode }) => blockCode === code);
+  const plannedHalfDays = own.length;
   const plannedMinutes = plannedHalfDays * halfDayMinutes;
   return {
     code,
@@ -67,6 +76,10 @@ function proveBlock(
     differenceMinutes: plannedMinutes - minutes,
     dueHalfDays: minutes / halfDayMinutes,
     plannedHalfDays,
+    competencies: competencies.map((competency) => {
+      const count = own.filter(({ competencyCodes = [] }) => competencyCodes.includes(competency)).length;
+      return { code: competency, plannedHalfDays: count, plannedMinutes: count * halfDayMinutes };
+    }),
   };
 }
 

@@ -1,7 +1,14 @@
 import { civilDayAt, dayNumberOf, type CivilDay, type DayNumber } from "../time.ts";
 
-/** Where the holidays are those of: metropolitan France, or its three departments of local law. */
-export type HolidayZone = "metropole" | "alsace-moselle";
+/** Where the holidays are those of: metropolitan France, its departments of local law, or a department overseas. */
+export type HolidayZone =
+  | "metropole"
+  | "alsace-moselle"
+  | "guadeloupe"
+  | "martinique"
+  | "guyane"
+  | "la-reunion"
+  | "mayotte";
 
 export type HolidayCode =
   | "new_year"
@@ -16,7 +23,8 @@ export type HolidayCode =
   | "all_saints"
   | "armistice_1918"
   | "christmas"
-  | "saint_stephen";
+  | "saint_stephen"
+  | "abolition_of_slavery";
 
 export interface PublicHoliday {
   readonly day: CivilDay;
@@ -35,6 +43,20 @@ const FIXED: readonly (readonly [HolidayCode, string])[] = [
   ["christmas", "12-25"],
 ];
 
+// Code du travail, L3134-13.
+const LOCAL_LAW: readonly (readonly [HolidayCode, string])[] = [["saint_stephen", "12-26"]];
+
+// Code du travail, L3422-2: the day slavery was abolished there.
+const FIXED_IN: Readonly<Record<HolidayZone, readonly (readonly [HolidayCode, string])[]>> = {
+  metropole: [],
+  "alsace-moselle": LOCAL_LAW,
+  guadeloupe: [["abolition_of_slavery", "05-27"]],
+  martinique: [["abolition_of_slavery", "05-22"]],
+  guyane: [["abolition_of_slavery", "06-10"]],
+  "la-reunion": [["abolition_of_slavery", "12-20"]],
+  mayotte: [["abolition_of_slavery", "04-27"]],
+};
+
 const DAYS_AFTER_EASTER: readonly (readonly [HolidayCode, number])[] = [
   ["easter_monday", 1],
   ["ascension", 39],
@@ -43,13 +65,13 @@ const DAYS_AFTER_EASTER: readonly (readonly [HolidayCode, number])[] = [
 
 /**
  * The public holidays of a year, in date order. Two may share a day: Ascension fell on 1 May in 2008.
- * Alsace and Moselle add Good Friday and 26 December (code du travail, L3134-13).
+ * Alsace and Moselle add Good Friday and 26 December (code du travail, L3134-13); each department overseas, the day of
+ * the abolition of slavery (L3422-2).
  */
 export function publicHolidays(year: number, zone: HolidayZone = "metropole"): PublicHoliday[] {
   const easter = easterSunday(year);
-  const local = zone === "alsace-moselle";
-  const fixed = local ? [...FIXED, ["saint_stephen", "12-26"] as const] : FIXED;
-  const moving = local ? [["good_friday", -2] as const, ...DAYS_AFTER_EASTER] : DAYS_AFTER_EASTER;
+  const fixed = [...FIXED, ...FIXED_IN[zone]];
+  const moving = zone === "alsace-moselle" ? [["good_friday", -2] as const, ...DAYS_AFTER_EASTER] : DAYS_AFTER_EASTER;
   return [
     ...fixed.map(([code, monthDay]) => ({ code, day: `${year}-${monthDay}` })),
     ...moving.map(([code, days]) => ({ code, day: civilDayAt(easter + days) })),

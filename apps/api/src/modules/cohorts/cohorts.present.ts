@@ -5,7 +5,7 @@ import { fromColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { presentProgrammeSummary } from "../programmes/programmes.present.ts";
 import { canManageCohort } from "./cohorts.policy.ts";
-import { type CohortRow, emptyPlanLine, type PlanLine, planLines } from "./cohorts.queries.ts";
+import { type CohortRow, emptyPlanLine, holidayZoneOf, type PlanLine, planLines } from "./cohorts.queries.ts";
 
 /** The cohort as its contract shows it, with what the caller may do. */
 export async function presentCohort(ctx: Ctx, row: CohortRow): Promise<Cohort> {
@@ -23,6 +23,8 @@ export function cohortOf(ctx: Ctx, row: CohortRow, line: PlanLine): Cohort {
     ...datesOf(row),
     capacity: row.capacity,
     programme: presentProgrammeSummary(row.programme),
+    site: row.site && { id: row.site.id, name: row.site.name },
+    holidayZone: holidayZoneOf(row),
     state: stateOf(ctx, row),
     cancelledReason: row.cancelledReason,
     plan: {

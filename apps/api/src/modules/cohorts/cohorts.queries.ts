@@ -2,7 +2,9 @@ import type { InputOf } from "@passerelle/contracts/http";
 import type { cohortList } from "@passerelle/contracts/cohorts";
 import type { CohortState } from "@passerelle/contracts/states";
 import { z } from "zod";
+import type { HolidayZone } from "@passerelle/contracts/sites";
 import { Prisma } from "../../generated/prisma/client.ts";
+import type { HolidayZone as Zone } from "../../generated/prisma/enums.ts";
 import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
@@ -11,12 +13,34 @@ import type { Db } from "../../core/db.ts";
 import { placeDay, placeOf, placeText } from "../../http/paging.ts";
 import { visibleCohorts } from "./cohorts.policy.ts";
 
-const include = { programme: { include: { titleVersion: true } } } satisfies Prisma.CohortInclude;
-export type CohortRow = Prisma.CohortGetPayload<{ include: typeof include }>;
+/** What a cohort is shown and planned with. */
+export const cohortInclude = {
+  programme: { include: { titleVersion: true } },
+  site: true,
+} satisfies Prisma.CohortInclude;
+export type CohortRow = Prisma.CohortGetPayload<{ include: typeof cohortInclude }>;
+
+const zones: Record<Zone, HolidayZone> = {
+  metropole: "metropole",
+  alsace_moselle: "alsace-moselle",
+  guadeloupe: "guadeloupe",
+  martinique: "martinique",
+  guyane: "guyane",
+  la_reunion: "la-reunion",
+  mayotte: "mayotte",
+};
+
+/** Whose public holidays a cohort keeps: its site's, or metropolitan France's without one. */
+export function holidayZoneOf({ site }: Pick<CohortRow, "site">): HolidayZone {
+  return zones[site?.holidayZone ?? "metropole"];
+}
 
 /** The cohort if the caller may see it, else 404. */
 export async function findCohort(ctx: Ctx, cohortId: string): Promise<CohortRow> {
-  const row = await ctx.db.cohort.findFirst({ where: { AND: [{ id: cohortId }, visibleCohorts(ctx.actor)] }, include });
+  const row = await ctx.db.cohort.findFirst({
+    where: { AND: [{ id: cohortId }, visibleCohorts(ctx.actor)] },
+    include: cohortInclude,
+  });
   if (row === null) throw notFound();
   return row;
 }
@@ -54,7 +78,7 @@ export async function listCohorts(ctx: Ctx, query: ListQuery): Promise<CohortRow
   const order = query.sort === "name" ? { name: direction } : { startsOn: direction };
   return ctx.db.cohort.findMany({
     where: { AND: filters },
-    include,
+    include: cohortInclude,
     orderBy: [order as Prisma.CohortOrderByWithRelationInput, { id: "asc" }],
     take: query.limit + 1,
   });

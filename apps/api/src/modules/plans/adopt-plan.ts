@@ -11,7 +11,7 @@ import { transaction } from "../../core/transaction.ts";
 import { text } from "../../core/wording.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
-import { lockCohort } from "../cohorts/cohorts.queries.ts";
+import { cohortInclude, lockCohort } from "../cohorts/cohorts.queries.ts";
 import { halfDayAt, pointerInPlan, refuseFaults } from "./plan-faults.ts";
 import { presentPlan } from "./plans.present.ts";
 import { type HalfDayRow, isLive, loadPlan, planOf, type StoredPlan } from "./stored-plan.ts";
@@ -37,7 +37,7 @@ export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMat
     const changed = await ctx.db.cohort.update({
       where: { id: cohort.id },
       data: { gapReason, version: { increment: 1 } },
-      include: { programme: { include: { titleVersion: true } } },
+      include: cohortInclude,
     });
     await append(ctx, {
       type: "plan.adopted",

@@ -16,4 +16,5 @@ export const holidayNames: Record<HolidayCode, Text> = {
   armistice_1918: { fr: "armistice de 1918", en: "Armistice Day" },
   christmas: { fr: "Noël", en: "Christmas Day" },
   saint_stephen: { fr: "lendemain de Noël", en: "Boxing Day" },
+  abolition_of_slavery: { fr: "abolition de l’esclavage", en: "Abolition of slavery" },
 };

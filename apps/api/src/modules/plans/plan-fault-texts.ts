@@ -42,6 +42,23 @@ export function planFaultText(fault: PlanFault): Text {
         fr: `Le bloc ${fault.facts.blockCode} n’est pas du programme.`,
         en: `Block ${fault.facts.blockCode} is not in the programme.`,
       };
+    case "unknown_competency": {
+      const { competencyCode, blockCode } = fault.facts;
+      return blockCode === null
+        ? {
+            fr: `Sans bloc, la demi-journée ne peut pas travailler la compétence ${competencyCode}.`,
+            en: `Without a block, the half-day cannot work on competency ${competencyCode}.`,
+          }
+        : {
+            fr: `La compétence ${competencyCode} n’est pas du bloc ${blockCode}.`,
+            en: `Competency ${competencyCode} is not in block ${blockCode}.`,
+          };
+    }
+    case "remote_with_room":
+      return text(({ day }) => ({
+        fr: `${day(fault.facts.day)}, ${slotNames[fault.facts.slot].fr} : une demi-journée à distance n’a pas de salle.`,
+        en: `${day(fault.facts.day)}, ${slotNames[fault.facts.slot].en}: a remote half-day has no room.`,
+      }));
     case "block_missing":
       return text(({ day }) => ({
         fr: `${day(fault.facts.day)}, ${slotNames[fault.facts.slot].fr} : il manque le bloc.`,

@@ -9,10 +9,17 @@ export function halfDayAt(plan: Plan, { sessionIndex, halfDayIndex }: HalfDayPat
   return halfDays?.[halfDayIndex];
 }
 
+const fieldAtFault: Partial<Record<PlanFault["code"], string>> = {
+  unknown_block: "blockCode",
+  block_missing: "blockCode",
+  unknown_competency: "competencyCodes",
+  remote_with_room: "roomId",
+};
+
 /** Where a fault stands in the body of a plan to adopt. */
 export function pointerInPlan({ at, code }: PlanFault): string {
   const place = at.sessionIndex === null ? "/examHalfDays" : `/sessions/${at.sessionIndex}/halfDays`;
-  const field = code === "unknown_block" || code === "block_missing" ? "blockCode" : "day";
+  const field = fieldAtFault[code] ?? "day";
   return `${place}/${at.halfDayIndex}/${field}`;
 }
 

@@ -27,6 +27,7 @@ export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
     proof: proofOf(ctx, stored),
     gapReason: cohort.gapReason,
+    history: { undo: null, redo: null },
     can: { adopt: canManageCohort(ctx.actor, cohort) },
   };
 }
@@ -46,7 +47,12 @@ function proofOf(ctx: Ctx, { programme, shape, calendar, ...stored }: StoredPlan
 
 /** What a half-day is shown with. */
 interface PlanOwner {
-  readonly cohort: { readonly id: string; readonly version: number; readonly cancelledReason: string | null };
+  readonly cohort: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: number;
+    readonly cancelledReason: string | null;
+  };
   readonly programme: { readonly halfDayMinutes: number };
 }
 
@@ -68,6 +74,7 @@ export function presentHalfDay(ctx: Ctx, { cohort, programme }: PlanOwner, row: 
   return {
     id: row.id,
     cohortId: row.cohortId,
+    cohortName: cohort.name,
     sessionId: row.sessionId,
     kind: row.kind,
     day: fromColumn(row.day),
@@ -76,11 +83,25 @@ export function presentHalfDay(ctx: Ctx, { cohort, programme }: PlanOwner, row: 
     endsAt: fromLocalColumn(row.endsAt),
     minutes: programme.halfDayMinutes,
     blockCode: row.block?.code ?? null,
+    competencies: row.competencies.map(({ competency }) => competency),
+    trainer: row.trainerId === null || row.trainer === null ? null : { id: row.trainerId, name: nameOf(row.trainer) },
+    room:
+      row.roomId === null || row.room === null
+        ? null
+        : { id: row.roomId, name: row.room.name, siteName: row.room.site.name },
+    remote: row.remote,
+    overrideReason: row.overrideReason,
+    replacesId: row.replacesId,
     state: row.state,
     cancelledReason: row.cancelledReason,
     planVersion: cohort.version,
     can: { move: change, cancel: change },
   };
+}
+
+/** A trainer's given and usual name. */
+export function nameOf({ person }: { readonly person: { readonly givenName: string; readonly usualName: string } }) {
+  return `${person.givenName} ${person.usualName}`;
 }
 
 /** A proof in the words of the programme: block titles, what was expected, findings as sentences. */
@@ -95,6 +116,10 @@ export function presentProof(ctx: Ctx, programme: PlanProgrammeRow, proof: Prove
       ...block,
       title: titles.get(block.code)?.title ?? block.code,
       shortTitle: titles.get(block.code)?.shortTitle ?? block.code,
+      competencies: block.competencies.map((competency) => ({
+        ...competency,
+        title: titles.get(block.code)?.competencies.find(({ code }) => code === competency.code)?.title ?? "",
+      })),
     })),
     counts: proof.counts,
     expected: proof.expected,

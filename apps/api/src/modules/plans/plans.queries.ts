@@ -8,10 +8,10 @@ import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { placeDay, placeOf } from "../../http/paging.ts";
 import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
-import { findCohort, visibleCohortIds } from "../cohorts/cohorts.queries.ts";
+import { cohortInclude, findCohort, visibleCohortIds } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay, presentSession } from "./plans.present.ts";
 import { visibleHalfDays, visibleSessions } from "./plans.policy.ts";
-import { loadPlan, type StoredPlan } from "./stored-plan.ts";
+import { loadPlan, type StoredPlan, taughtWith } from "./stored-plan.ts";
 
 /** The cohort of a session the caller may see, else 404. */
 export async function findSession(ctx: Ctx, sessionId: string): Promise<{ cohortId: string }> {
@@ -91,7 +91,7 @@ export async function listHalfDays(ctx: Ctx, query: InputOf<typeof halfDayList>[
         day ? { OR: [{ day: { gt: day } }, { day, id: { gt: after.id } }] } : {},
       ],
     },
-    include: { block: { select: { code: true } }, cohort: { include: { programme: true } } },
+    include: { ...taughtWith, cohort: { include: { programme: true } } },
     orderBy: [{ day: "asc" }, { id: "asc" }],
     take: query.limit + 1,
   });
@@ -104,7 +104,7 @@ export async function listHalfDays(ctx: Ctx, query: InputOf<typeof halfDayList>[
 async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<string, StoredPlan>> {
   const cohorts = await ctx.db.cohort.findMany({
     where: { AND: [visibleCohorts(ctx.actor), { id: { in: [...cohortIds] } }] },
-    include: { programme: { include: { titleVersion: true } } },
+    include: cohortInclude,
   });
   const plans = cohorts.map(async (cohort) => [cohort.id, await loadPlan(ctx, cohort)] as const);
   return new Map(await Promise.all(plans));

@@ -28,6 +28,7 @@ export async function proposePlan(
   const stored = await loadPlan(ctx, cohort);
   const proposal = propose(stored.shape, {
     titleInForce: stored.calendar.titleInForce,
+    holidayZone: stored.calendar.holidayZone,
     closures: [...stored.calendar.closures, ...body.closures],
     notBefore,
     notAfter,
@@ -88,6 +89,7 @@ function present(ctx: Ctx, stored: StoredPlan, proposal: Proposal): PlanProposal
     outcome: proposal.outcome,
     plan: proposal.plan,
     proof: presentProof(ctx, stored.programme, proposal.proof),
+    unmet: [],
     skippedMonths: proposal.skippedMonths.map((skipped) => ({
       ...skipped,
       detail: skippedMonthText(skipped)[ctx.locale],

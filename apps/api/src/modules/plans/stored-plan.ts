@@ -3,14 +3,26 @@ import type { Prisma } from "../../generated/prisma/client.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { allClosures } from "../closures/closures.queries.ts";
-import type { CohortRow } from "../cohorts/cohorts.queries.ts";
+import { type CohortRow, holidayZoneOf } from "../cohorts/cohorts.queries.ts";
 
-const withBlock = { block: { select: { code: true } } } satisfies Prisma.HalfDayInclude;
-export type HalfDayRow = Prisma.HalfDayGetPayload<{ include: typeof withBlock }>;
+/** A half-day with the names of what it is taught with. */
+export const taughtWith = {
+  block: { select: { code: true } },
+  trainer: { select: { person: { select: { givenName: true, usualName: true } } } },
+  room: { select: { name: true, site: { select: { name: true } } } },
+  competencies: {
+    select: { competency: { select: { code: true, title: true } } },
+    orderBy: { competency: { position: "asc" } },
+  },
+} satisfies Prisma.HalfDayInclude;
+export type HalfDayRow = Prisma.HalfDayGetPayload<{ include: typeof taughtWith }>;
 
 const programmeOfPlan = {
   titleVersion: true,
-  blocks: { orderBy: { position: "asc" }, include: { block: true } },
+  blocks: {
+    orderBy: { position: "asc" },
+    include: { block: { include: { competencies: { orderBy: { position: "asc" } } } } },
+  },
 } satisfies Prisma.ProgrammeInclude;
 export type PlanProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof programmeOfPlan }>;
 
@@ -41,7 +53,7 @@ export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan>
   });
   const halfDays = await ctx.db.halfDay.findMany({
     where: { cohortId: cohort.id },
-    include: withBlock,
+    include: taughtWith,
     orderBy: [{ day: "asc" }, { slot: "asc" }, { id: "asc" }],
   });
   return {
@@ -58,7 +70,11 @@ export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan>
 /** A programme's shape, as the planner takes it. */
 export function shapeOf(programme: PlanProgrammeRow): ProgrammeShape {
   return {
-    blocks: programme.blocks.map(({ block, minutes }) => ({ code: block.code, minutes })),
+    blocks: programme.blocks.map(({ block, minutes }) => ({
+      code: block.code,
+      minutes,
+      competencies: block.competencies.map(({ code }) => code),
+    })),
     halfDayMinutes: programme.halfDayMinutes,
     sessionCount: programme.sessionCount,
     daysPerSession: programme.daysPerSession,
@@ -76,6 +92,7 @@ async function calendarOf(ctx: Ctx, cohort: CohortRow, { titleVersion }: PlanPro
     titleInForce: { from: fromColumn(titleVersion.inForceFrom), to: fromColumn(titleVersion.inForceTo) },
     cohort: { from: fromColumn(cohort.startsOn), to: fromColumn(cohort.endsOn) },
     closures: await allClosures(ctx),
+    holidayZone: holidayZoneOf(cohort),
   };
 }
 
@@ -110,5 +127,14 @@ export function planOf(stored: Pick<StoredPlan, "sessions" | "examHalfDays">): P
 }
 
 function plannedOf(row: HalfDayRow) {
-  return { day: fromColumn(row.day), slot: row.slot, blockCode: row.block?.code ?? null };
+  return {
+    day: fromColumn(row.day),
+    slot: row.slot,
+    blockCode: row.block?.code ?? null,
+    competencyCodes: row.competencies.map(({ competency }) => competency.code),
+    trainerId: row.trainerId,
+    roomId: row.roomId,
+    remote: row.remote,
+    overrideReason: row.overrideReason,
+  };
 }

@@ -23,24 +23,83 @@ export async function writePlan(ctx: Ctx, stored: StoredPlan, plan: Plan): Promi
   const cohortId = stored.cohort.id;
   await ctx.db.session.createMany({ data: sessionIds.map((id) => ({ id, cohortId })), skipDuplicates: true });
   await ctx.db.halfDay.deleteMany({ where: { cohortId, id: { notIn: [...kept] } } });
-  const blockIds = new Map(stored.programme.blocks.map(({ block }) => [block.code, block.id]));
-  const blockIdOf = ({ blockCode }: PlannedHalfDay) => (blockCode === null ? null : (blockIds.get(blockCode) ?? null));
-  for (const { kept, halfDay, sessionId } of wanted) {
-    const blockId = blockIdOf(halfDay);
-    if (!kept || (kept.blockId === blockId && kept.sessionId === sessionId)) continue;
-    await ctx.db.halfDay.update({ where: { id: kept.id }, data: { blockId, sessionId } });
-  }
-  const created = wanted.filter(({ kept }) => kept === undefined);
-  await ctx.db.halfDay.createMany({
-    data: created.map(({ halfDay, kind, sessionId }) => ({
-      ...timesOf(stored.programme, halfDay.day, halfDay.slot),
-      cohortId,
-      kind,
-      sessionId,
-      blockId: blockIdOf(halfDay),
-    })),
+  const ids = idsOf(stored.programme);
+  const rows = wanted.map(({ halfDay, kind, sessionId, kept }) => ({
+    ...timesOf(stored.programme, halfDay.day, halfDay.slot),
+    ...staffingOf(halfDay),
+    id: kept?.id ?? randomUUIDv7(),
+    cohortId,
+    kind,
+    sessionId,
+    blockId: halfDay.blockCode === null ? null : (ids.blocks.get(halfDay.blockCode) ?? null),
+  }));
+  await ctx.db.halfDayCompetency.deleteMany({ where: { halfDay: { cohortId } } });
+  await ctx.db.halfDay.createMany({ data: rows.filter(({ id }) => !kept.has(id)) });
+  await updateRows(
+    ctx,
+    rows.filter(({ id }) => kept.has(id)),
+  );
+  await ctx.db.halfDayCompetency.createMany({
+    data: wanted.flatMap(({ halfDay }, index) => competencyRows(rows[index], halfDay.competencyCodes ?? [], ids)),
   });
   await ctx.db.session.deleteMany({ where: { cohortId, id: { notIn: sessionIds } } });
+}
+
+/** What a kept half-day is taught with, all in one statement: two may exchange trainers or rooms. */
+async function updateRows(
+  ctx: Ctx,
+  rows: readonly (ReturnType<typeof staffingOf> & { id: string; sessionId: string | null; blockId: string | null })[],
+): Promise<void> {
+  const values = JSON.stringify(
+    rows.map(({ id, sessionId, blockId, trainerId, roomId, remote, overrideReason }) => ({
+      id,
+      sessionId,
+      blockId,
+      trainerId,
+      roomId,
+      remote,
+      overrideReason,
+    })),
+  );
+  await ctx.db.$executeRaw`
+    update half_day set session_id = kept."sessionId", block_id = kept."blockId", trainer_id = kept."trainerId",
+      room_id = kept."roomId", remote = kept.remote, override_reason = kept."overrideReason"
+    from jsonb_to_recordset(${values}::jsonb)
+      as kept(id uuid, "sessionId" uuid, "blockId" uuid, "trainerId" uuid, "roomId" uuid, remote boolean,
+        "overrideReason" text)
+    where half_day.id = kept.id`;
+}
+
+/** The columns that say what a half-day is taught with. */
+function staffingOf({ trainerId = null, roomId = null, remote = false, overrideReason = null }: PlannedHalfDay) {
+  return { trainerId, roomId, remote, overrideReason };
+}
+
+interface Ids {
+  readonly blocks: ReadonlyMap<string, string>;
+  readonly competencies: ReadonlyMap<string, string>;
+}
+
+/** The identifiers of a programme's blocks and competencies, by their codes. */
+export function idsOf({ blocks }: PlanProgrammeRow): Ids {
+  return {
+    blocks: new Map(blocks.map(({ block }) => [block.code, block.id])),
+    competencies: new Map(blocks.flatMap(({ block }) => block.competencies.map(({ code, id }) => [code, id]))),
+  };
+}
+
+/** The rows that say what a half-day works on. */
+export function competencyRows(
+  row: { readonly id: string; readonly blockId: string | null } | undefined,
+  codes: readonly string[],
+  { competencies }: Ids,
+) {
+  if (row === undefined || row.blockId === null) return [];
+  const { id: halfDayId, blockId } = row;
+  return codes.flatMap((code) => {
+    const competencyId = competencies.get(code);
+    return competencyId === undefined ? [] : [{ halfDayId, blockId, competencyId }];
+  });
 }
 
 /** The columns that say when a half-day is. */
