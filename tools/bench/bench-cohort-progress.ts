@@ -1,4 +1,3 @@
-import { cpus } from "node:os";
 import { createApp } from "@passerelle/api/app";
 import { openDatabase } from "@passerelle/api/core/db";
 import { systemCtx } from "@passerelle/api/core/system-ctx";
@@ -6,7 +5,7 @@ import { createApiKey } from "@passerelle/api/modules/api-keys/create-api-key";
 import { cohortStatement, cohortValues } from "@passerelle/api/modules/progress/progress.queries";
 import pg from "pg";
 import { addOtherCohorts, addTrainees, makeCohort } from "./bench-data.ts";
-import { measure, type Measured } from "./measure.ts";
+import { inMs, machine, measure, rounds } from "./measure.ts";
 
 /** Half a year in: some half-days passed, some to come, weeks in every state. */
 const now = Temporal.Instant.from("2018-01-10T10:00:00Z");
@@ -49,15 +48,9 @@ export async function benchProgress(url: string): Promise<void> {
   }
 }
 
-function machine(): string {
-  const processors = cpus();
-  return `${processors.length} cores (${processors[0]?.model.trim() ?? "unknown"}), Node ${process.version}, embedded PostgreSQL`;
-}
-
-function report(when: string, { app, sql, rounds }: Measured, facts: string): void {
-  const ms = (value: number) => `${value.toFixed(2)} ms`;
+function report(when: string, { app, sql }: Record<"app" | "sql", number>, facts: string): void {
   const ratio = (app / sql).toFixed(2);
-  console.log(`${when}: through the app ${ms(app)}, the same SQL over bare pg ${ms(sql)}, ratio ${ratio}`);
+  console.log(`${when}: through the app ${inMs(app)}, the same SQL over bare pg ${inMs(sql)}, ratio ${ratio}`);
   console.log(`  medians of ${rounds} calls each, in turn; ${facts}`);
 }
 

@@ -139,3 +139,74 @@ const copyPlan = `
   from cohort c cross join half_day_of h
   left join session_of s on s.cohort_id = c.id and s.number = h.number
   where c.id <> $1`;
+
+/** Six trainers who teach everything and four rooms; the cohort's half-days have the first of each. */
+export async function addResources(
+  client: pg.Client,
+  cohortId: string,
+): Promise<{ trainers: string[]; rooms: string[] }> {
+  const ids = async (text: string, values: unknown[] = []) =>
+    (await client.query<{ id: string }>(text, values)).rows.map(({ id }) => id);
+  const [site] = await ids("insert into site (name, address_lines) values ('Site', '{}') returning id");
+  const rooms = await ids(addRooms, [site, 4]);
+  const trainers = await ids(addTrainers, [6]);
+  await client.query("update half_day set trainer_id = $2, room_id = $3 where cohort_id = $1", [
+    cohortId,
+    trainers[0],
+    rooms[0],
+  ]);
+  return { trainers, rooms };
+}
+
+/**
+ * Copies of the cohort until so many half-days are stored: four cohorts share a trainer and a room, a week apart, the
+ * first of them the cohort's own.
+ */
+export function addCrowd(client: pg.Client, cohortId: string, halfDays: number): Promise<void> {
+  return withoutTriggers(client, async () => {
+    const { rows } = await client.query<{ count: number }>("select count(*)::int as count from half_day");
+    const copies = Math.ceil(halfDays / (rows[0]?.count ?? 1)) - 1;
+    const shared = Math.ceil((copies + 1) / 4) - 1;
+    const elsewhere = await client.query<{ id: string }>(
+      "insert into site (name, address_lines) values ('Ailleurs', '{}') returning id",
+    );
+    await client.query(addRooms, [elsewhere.rows[0]?.id, shared]);
+    await client.query(addTrainers, [shared]);
+    await client.query(copyCohort, [cohortId, copies]);
+    await client.query(copyPlan, [cohortId]);
+    await client.query(spreadCrowd, [cohortId]);
+  });
+}
+
+const addRooms = `
+  insert into room (site_id, name, capacity, equipment, accessible)
+  select $1, 'Salle ' || number, 30, '{}', true from generate_series(1, $2::int) number
+  returning id`;
+
+const addTrainers = `
+  with entrant as (
+    insert into person (given_name, usual_name, name_key)
+    select 'Dominique', 'Exemple ' || number, 'exemple ' || number || '|dominique' from generate_series(1, $1::int) number
+    returning id
+  ), trainer as (
+    insert into trainer (person_id) select id from entrant returning id
+  ), teaches as (
+    insert into trainer_competency (trainer_id, competency_id) select trainer.id, competency.id from trainer cross join competency
+  )
+  select id from trainer`;
+
+/** The nth copy is n modulo 4 weeks later; each four have a trainer and a room, the first the cohort's own. */
+const spreadCrowd = `
+  with place as (
+    select id, (row_number() over (order by id <> $1, id) - 1)::int as number from cohort
+  ), ranked_trainer as (
+    select id, row_number() over (order by id in (select trainer_id from half_day where cohort_id = $1) desc, id desc) - 1 as rank from trainer
+  ), ranked_room as (
+    select id, row_number() over (order by id in (select room_id from half_day where cohort_id = $1) desc, id desc) - 1 as rank from room
+  )
+  update half_day set trainer_id = t.id, room_id = r.id, day = day + 7 * (place.number % 4),
+    starts_at = starts_at + (place.number % 4) * interval '1 week', ends_at = ends_at + (place.number % 4) * interval '1 week'
+  from place
+  join ranked_trainer t on t.rank = place.number / 4
+  join ranked_room r on r.rank = place.number / 4
+  where half_day.cohort_id = place.id and place.id <> $1`;

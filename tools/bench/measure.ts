@@ -1,28 +1,32 @@
-/** Medians in milliseconds of two ways to the same rows. */
-export interface Measured {
-  readonly app: number;
-  readonly sql: number;
-  readonly rounds: number;
-}
-
-interface Measurable {
-  readonly app: () => Promise<unknown>;
-  readonly sql: () => Promise<unknown>;
-}
+import { cpus } from "node:os";
 
 const warmUps = 150;
-const rounds = 400;
+/** How many calls of each a median is of. */
+export const rounds = 400;
 
-/** Calls each in turn, so that what else the machine does weighs on both; the first calls are not counted. */
-export async function measure({ app, sql }: Measurable): Promise<Measured> {
-  const times = { app: [] as number[], sql: [] as number[] };
+/** Calls each in turn, so that what else the machine does weighs on all; medians in milliseconds, first calls not counted. */
+export async function measure<Name extends string>(
+  calls: Readonly<Record<Name, () => Promise<unknown>>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(calls) as Name[]; // as: its keys are its names
+  const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = -warmUps; round < rounds; round++) {
-    const pair = { app: await timeOf(app), sql: await timeOf(sql) };
-    if (round < 0) continue;
-    times.app.push(pair.app);
-    times.sql.push(pair.sql);
+    for (const name of names) {
+      const time = await timeOf(calls[name]);
+      if (round >= 0) times.get(name)?.push(time);
+    }
   }
-  return { app: median(times.app), sql: median(times.sql), rounds };
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>; // as: of each name
+}
+
+/** The machine it was measured on. */
+export function machine(): string {
+  const processors = cpus();
+  return `${processors.length} cores (${processors[0]?.model.trim() ?? "unknown"}), Node ${process.version}, embedded PostgreSQL`;
+}
+
+export function inMs(value: number): string {
+  return `${value.toFixed(2)} ms`;
 }
 
 async function timeOf(call: () => Promise<unknown>): Promise<number> {
