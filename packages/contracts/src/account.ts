@@ -14,6 +14,7 @@ export const me = z
       givenName: z.string(),
       usualName: z.string(),
       roles: z.array(role),
+      trainerId: id.nullable().describe("Their row among the trainers, if they are one"),
     }),
     z.object({ kind: z.literal("key"), keyId: id, name: z.string(), scopes: z.array(scope) }),
   ])

@@ -9,5 +9,6 @@ export function presentMe(user: UserRow): Me {
     givenName: user.person.givenName,
     usualName: user.person.usualName,
     roles: user.roles,
+    trainerId: user.person.trainer?.id ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client.ts";
 import type { Ctx } from "../../core/ctx.ts";
 
-const include = { person: true } satisfies Prisma.UserInclude;
+const include = { person: { include: { trainer: { select: { id: true } } } } } satisfies Prisma.UserInclude;
 export type UserRow = Prisma.UserGetPayload<{ include: typeof include }>;
 
 /** The account of an address, if it may sign in. */

@@ -21,9 +21,17 @@ test("the right address and password open a sign-in and say who one is", async (
     givenName: "Camille",
     usualName: "Exemple",
     roles: ["referent", "trainer"],
+    trainerId: null,
   });
   const me = await (await signedIn(app, email))(meRead);
   expect(me.body).toEqual(body);
+});
+
+test("somebody who teaches here is told which trainer they are", async () => {
+  const { email, userId } = await anAccount(app, "trainer");
+  const { personId } = await app.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
+  const trainer = await app.ctx.db.trainer.create({ data: { personId } });
+  expect((await signIn(app, email)).body).toMatchObject({ trainerId: trainer.id });
 });
 
 test("an address is the same in capitals and with spaces around it", async () => {

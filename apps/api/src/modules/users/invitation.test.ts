@@ -103,6 +103,7 @@ describe("accepting", () => {
       givenName: "Sacha",
       usualName: "Exemple",
       roles: ["trainer"],
+      trainerId: null,
     });
     const cookie = String(answer.headers["set-cookie"]);
     expect(cookie).toMatch(/^passerelle=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
