@@ -32,6 +32,8 @@ export function useApiForm<Values extends Record<string, unknown>>(
 
   return {
     problem,
+    /** What was refused is being changed: the refusal no longer speaks of it. */
+    forget: () => setProblem(null),
     /** Sends values chosen for the person, such as a bound that would do. */
     sendValues: (values: Values) => void attempt(values),
     submit: (event: FormEvent<HTMLFormElement>) => {

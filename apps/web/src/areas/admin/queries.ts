@@ -2,8 +2,10 @@ import { closureList } from "@passerelle/contracts/closures";
 import { cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
 import { planRead } from "@passerelle/contracts/plans";
 import { programmeList } from "@passerelle/contracts/programmes";
+import { roomList } from "@passerelle/contracts/rooms";
+import { trainerList } from "@passerelle/contracts/trainers";
 import { trainingProviderRead } from "@passerelle/contracts/training-provider";
-import { q } from "../../api/query.ts";
+import { q, qAll } from "../../api/query.ts";
 
 const WHOLE_LIST = 200;
 
@@ -14,3 +16,6 @@ export const closuresOf = ({ startsOn, endsOn }: Pick<Cohort, "startsOn" | "ends
   q(closureList, { query: { from: startsOn, to: endsOn, limit: WHOLE_LIST } });
 export const programmesQuery = q(programmeList, { query: { limit: WHOLE_LIST } });
 export const providerQuery = q(trainingProviderRead, {});
+/** Everybody who teaches here now, and every room to be had. */
+export const trainersQuery = qAll(trainerList, {});
+export const roomsQuery = qAll(roomList, {});

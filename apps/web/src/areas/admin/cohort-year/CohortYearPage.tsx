@@ -14,11 +14,14 @@ import { CohortHeader } from "./CohortHeader.tsx";
 import { DragHint } from "./DragHint.tsx";
 import { Findings } from "./Findings.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
+import { HistoryBar } from "./HistoryBar.tsx";
 import { Legend } from "./Legend.tsx";
 import type { Limits } from "./move-target.ts";
-import { EXAM, viewOfPlan } from "./plan-view.ts";
+import { EXAM, halfDaysOf, viewOfPlan } from "./plan-view.ts";
 import { ProofCard } from "./ProofCard.tsx";
+import { understaffed } from "./replacements.ts";
 import { SidePanel } from "./SidePanel.tsx";
+import { usePlanChanges } from "./use-plan-changes.ts";
 import { useYearMoves } from "./use-year-moves.ts";
 import { VerdictCard } from "./VerdictCard.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
@@ -48,12 +51,13 @@ export function CohortYearPage() {
   const { data: provider } = useSuspenseQuery(providerQuery);
   const view = useMemo(() => viewOfPlan(plan), [plan]);
   const months = useMemo(
-    () => calendarMonths(view, closures.items, cohort.startsOn, cohort.endsOn),
-    [view, closures, cohort.startsOn, cohort.endsOn],
+    () => calendarMonths(view, closures.items, cohort.startsOn, cohort.endsOn, cohort.holidayZone),
+    [view, closures, cohort.startsOn, cohort.endsOn, cohort.holidayZone],
   );
   const looks = useMemo(() => blockStyles(plan.proof.blocks), [plan.proof.blocks]);
   const { inForceFrom, inForceTo } = cohort.programme.titleVersion;
-  const limits: Limits = { closures: closures.items, inForceFrom, inForceTo };
+  const limits: Limits = { closures: closures.items, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
+  const lacking = understaffed(halfDaysOf(plan));
 
   const asked = view.groups.find(({ key }) => key === search.session);
   const selected = (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
@@ -62,11 +66,12 @@ export function CohortYearPage() {
   const select = (key: string | undefined) =>
     void navigate({ search: { session: key }, replace: true, resetScroll: false });
 
-  const { handling, actions, moving, change, changes, close } = useYearMoves({
-    cohortId,
+  const changes = usePlanChanges(plan);
+  const { handling, actions, moving, change, close } = useYearMoves({
     plan,
     view,
     limits,
+    changes,
     selected,
     select,
     followsMoves: isWide,
@@ -88,7 +93,8 @@ export function CohortYearPage() {
             <p>{t("year.emptyText")}</p>
           </Callout>
         )}
-        <ProofCard proof={plan.proof} />
+        <HistoryBar history={plan.history} changes={changes} />
+        <ProofCard proof={plan.proof} lacking={{ trainer: lacking.trainer.length, room: lacking.room.length }} />
         {plan.gapReason !== null && (
           <Callout tone="plain" title={t("year.gapReason")}>
             <p>{plan.gapReason}</p>
@@ -106,7 +112,15 @@ export function CohortYearPage() {
         </SidePanel>
       )}
       <DragHint moving={moving} />
-      <ChangeDialogs change={change} view={view} limits={limits} changes={changes} plan={plan} onClose={close} />
+      <ChangeDialogs
+        change={change}
+        cohort={cohort}
+        plan={plan}
+        view={view}
+        limits={limits}
+        changes={changes}
+        onClose={close}
+      />
     </div>
   );
 }

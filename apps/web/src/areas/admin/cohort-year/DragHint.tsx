@@ -5,6 +5,9 @@ import type { Moving } from "./use-moving.ts";
 import { useObjectionText } from "./use-objection-text.ts";
 import classes from "./DragHint.module.css";
 
+/** More would hide the calendar. */
+const MOST_REASONS = 2;
+
 /** Where what is being moved would go and what speaks against it: beside the pointer, and said aloud. */
 export function DragHint({ moving }: { readonly moving: Moving | null }) {
   const { t } = useTranslation();
@@ -38,12 +41,20 @@ function useAimText(): (aim: Aim) => string {
   const { t } = useTranslation();
   const format = useFormat();
   const objectionText = useObjectionText();
-  return ({ days, slot, objections }) => {
+  return ({ days, slot, swapsWith, verdict, objections, reasons }) => {
     const when =
       slot === null
         ? format.period(days[0] ?? "", days.at(-1) ?? "", "long")
         : `${format.day(days[0] ?? "", "weekday")}, ${t(`slot.${slot}`)}`;
-    if (objections.length === 0) return t("move.free", { when });
-    return [...new Set(objections.map(objectionText))].join(" · ");
+    if (verdict === "asking") return t("move.asking", { when });
+    const said = reasons ?? [...new Set(objections.map(objectionText))];
+    if (said.length > 0) return firstOf(said);
+    return t(swapsWith === null ? "move.free" : "move.swapFree", { when });
   };
+
+  function firstOf(sentences: readonly string[]): string {
+    const shown = sentences.slice(0, MOST_REASONS).join(" · ");
+    const more = sentences.length - MOST_REASONS;
+    return more > 0 ? `${shown} ${t("move.andMore", { count: more })}` : shown;
+  }
 }

@@ -1,16 +1,23 @@
 import type { HalfDay, Plan, Session } from "@passerelle/contracts/plans";
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AbilityButton } from "../../../components/AbilityButton.tsx";
 import { BlockTag } from "../../../components/BlockTag.tsx";
 import { useFormat } from "../../../format/use-format.ts";
+import type { Change } from "./change.ts";
 import { HalfDayRow } from "./HalfDayRow.tsx";
+import { PanelRepairs } from "./PanelRepairs.tsx";
+import { halfDaysOf } from "./plan-view.ts";
+import { replacementOf } from "./replacements.ts";
+import { SessionActions } from "./SessionActions.tsx";
+import { useBroken } from "./use-broken.ts";
+import type { PlanEdit } from "./use-edit-check.ts";
 import classes from "./GroupPanel.module.css";
 
 export interface PanelActions {
-  readonly moveSession: (session: Session) => void;
-  readonly moveHalfDay: (halfDay: HalfDay) => void;
-  readonly cancelHalfDay: (halfDay: HalfDay) => void;
+  /** Opens the form of a change. */
+  readonly open: (change: Change) => void;
+  /** Makes a change at once. */
+  readonly edit: (edit: PlanEdit, message: string) => Promise<void>;
   readonly grabHalfDay: (event: PointerEvent, halfDay: HalfDay) => void;
 }
 
@@ -26,27 +33,27 @@ interface GroupPanelProps {
 export function GroupPanel({ plan, session, looks, actions }: GroupPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const all = halfDaysOf(plan);
   const halfDays = session === null ? plan.examHalfDays : session.halfDays;
+  const live = halfDays.filter(({ state }) => state !== "cancelled");
   const days = [...new Set(halfDays.map(({ day }) => day))].toSorted();
-  const live = [...new Set(halfDays.filter(({ state }) => state !== "cancelled").map(({ day }) => day))].toSorted();
-  const [first, last] = [live[0] ?? days[0] ?? "", live.at(-1) ?? days.at(-1) ?? ""];
-  const minutes = halfDays.filter(({ state }) => state !== "cancelled").reduce((sum, half) => sum + half.minutes, 0);
+  const liveDays = [...new Set(live.map(({ day }) => day))].toSorted();
+  const [first, last] = [liveDays[0] ?? days[0] ?? "", liveDays.at(-1) ?? days.at(-1) ?? ""];
+  const broken = useBroken(plan.cohortId, live);
   return (
     <div className={classes.panel}>
       <div>
         <p className={classes.above}>
-          {session === null ? t("year.exam") : t("year.session", { number: session.number })} · {format.hours(minutes)}
+          {session === null ? t("year.exam") : t("year.session", { number: session.number })} ·{" "}
+          {format.hours(live.reduce((sum, half) => sum + half.minutes, 0))}
         </p>
         <h2 className={classes.title}>{format.period(first, last, "long")}</h2>
       </div>
-      {session !== null && (
-        <AbilityButton variant="default" ability={session.can.move} onClick={() => actions.moveSession(session)}>
-          {t("move.open")}
-        </AbilityButton>
-      )}
+      {session !== null && <SessionActions session={session} actions={actions} />}
+      <PanelRepairs cohortId={plan.cohortId} halfDays={live} broken={broken} actions={actions} />
       <ul className={classes.blocks} aria-label={t("year.blocks")}>
         {plan.proof.blocks.map(({ code, shortTitle }) => {
-          const own = halfDays.filter((half) => half.blockCode === code && half.state !== "cancelled");
+          const own = live.filter((half) => half.blockCode === code);
           if (own.length === 0) return null;
           return (
             <li key={code} className={classes.block}>
@@ -65,13 +72,35 @@ export function GroupPanel({ plan, session, looks, actions }: GroupPanelProps) {
               {halfDays
                 .filter((half) => half.day === day)
                 .map((half) => (
-                  <HalfDayRow key={half.id} halfDay={half} looks={looks} actions={actions} />
+                  <HalfDayRow
+                    key={half.id}
+                    halfDay={half}
+                    replacement={replacementOf(half, all)}
+                    isBroken={broken.some(({ halfDay }) => halfDay.id === half.id)}
+                    looks={looks}
+                    actions={actions}
+                  />
                 ))}
             </ul>
           </li>
         ))}
       </ol>
-      <p className={classes.hint}>{t("year.dragHint")}</p>
+      <div className={classes.foot}>
+        <Times halfDays={live} />
+        <p className={classes.hint}>{t("year.dragHint")}</p>
+      </div>
     </div>
   );
+}
+
+/** When mornings and afternoons begin and end, once for all. */
+function Times({ halfDays }: { readonly halfDays: readonly HalfDay[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const times = (["am", "pm"] as const).flatMap((slot) => {
+    const one = halfDays.find((half) => half.slot === slot);
+    if (one === undefined) return [];
+    return [`${t(`slot.${slot}`)} ${format.time(one.startsAt.slice(11))}–${format.time(one.endsAt.slice(11))}`];
+  });
+  return <p className={classes.times}>{times.join(", ")}</p>;
 }

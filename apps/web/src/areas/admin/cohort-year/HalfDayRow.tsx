@@ -1,82 +1,86 @@
-import { ActionIcon, Menu } from "@mantine/core";
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
-import { useAbilityReason } from "../../../components/ability-reason.ts";
 import { useFormat } from "../../../format/use-format.ts";
 import type { PanelActions } from "./GroupPanel.tsx";
-import { MoreIcon } from "../../../ui/icons.tsx";
+import { HalfDayMenu } from "./HalfDayMenu.tsx";
+import type { Replacement } from "./replacements.ts";
 import classes from "./HalfDayRow.module.css";
 
 interface HalfDayRowProps {
   readonly halfDay: HalfDay;
+  readonly replacement: Replacement;
+  /** Its trainer or its room is not to be had. */
+  readonly isBroken: boolean;
   readonly looks: ReadonlyMap<string, string>;
   readonly actions: PanelActions;
 }
 
-export function HalfDayRow({ halfDay, looks, actions }: HalfDayRowProps) {
+/** A half-day in the panel: what it works on, with whom and where, and what happened to it. */
+export function HalfDayRow({ halfDay, replacement, isBroken, looks, actions }: HalfDayRowProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const look = looks.get(halfDay.blockCode ?? "") ?? "exam";
   const isCancelled = halfDay.state === "cancelled";
   const canMove = halfDay.can.move.allowed;
+  const subject = halfDay.competencies.map(({ title }) => title).join(" · ");
   return (
     <li
       className={classes.row}
       data-block={look}
       data-cancelled={isCancelled}
+      data-broken={isBroken}
       data-movable={canMove}
       onPointerDown={canMove ? (event) => actions.grabHalfDay(event, halfDay) : undefined}
     >
       <div className={classes.words}>
-        <p className={classes.what}>
-          <strong className={classes.code}>{halfDay.blockCode ?? t("year.exam")}</strong>{" "}
-          <span className={classes.when}>
-            {t(`slot.${halfDay.slot}`)} {format.time(halfDay.startsAt.slice(11))}–
-            {format.time(halfDay.endsAt.slice(11))}
-          </span>
+        <p className={classes.what} title={subject === "" ? undefined : subject}>
+          <strong className={classes.code}>{halfDay.blockCode ?? t("year.exam")}</strong> {subject}
         </p>
-        {halfDay.state !== "planned" && <p className={classes.state}>{t(`halfDayState.${halfDay.state}`)}</p>}
-        {halfDay.cancelledReason !== null && (
-          <p className={classes.when}>{t("year.reason", { reason: halfDay.cancelledReason })}</p>
-        )}
+        <p className={classes.staff}>
+          <Staff halfDay={halfDay} />
+        </p>
+        <Notes halfDay={halfDay} replacement={replacement} />
       </div>
       {!isCancelled && <HalfDayMenu halfDay={halfDay} actions={actions} />}
     </li>
   );
 }
 
-function HalfDayMenu({ halfDay, actions }: Pick<HalfDayRowProps, "halfDay" | "actions">) {
+function Staff({ halfDay: { slot, state, trainer, room, remote } }: Pick<HalfDayRowProps, "halfDay">) {
+  const { t } = useTranslation();
+  const isOpen = state === "planned";
+  return (
+    <>
+      {t(`slot.${slot}`)}
+      {trainer !== null && ` · ${trainer.name}`}
+      {trainer === null && isOpen && <Missing text={t("year.trainerMissing")} />}
+      {remote && ` · ${t("year.remote")}`}
+      {!remote && room !== null && ` · ${room.name}`}
+      {!remote && room === null && isOpen && <Missing text={t("year.roomMissing")} />}
+    </>
+  );
+}
+
+function Missing({ text }: { readonly text: string }) {
+  return (
+    <>
+      {" · "}
+      <strong className={classes.missing}>{text}</strong>
+    </>
+  );
+}
+
+function Notes({ halfDay, replacement: { replaces, replacedBy } }: Pick<HalfDayRowProps, "halfDay" | "replacement">) {
   const { t } = useTranslation();
   const format = useFormat();
-  const reasonOf = useAbilityReason();
-  const barred = reasonOf(halfDay.can.move) ?? reasonOf(halfDay.can.cancel);
-  const name = t("year.halfDayActions", { day: format.day(halfDay.day, "weekday"), slot: t(`slot.${halfDay.slot}`) });
+  const when = ({ day, slot }: HalfDay) => ({ day: format.day(day, "weekday"), slot: t(`slot.${slot}`) });
+  const { state, cancelledReason, overrideReason } = halfDay;
   return (
-    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={name}
-          onPointerDown={(event) => event.stopPropagation()}
-        >
-          <MoreIcon />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {barred !== null && <Menu.Label>{barred}</Menu.Label>}
-        <Menu.Item disabled={!halfDay.can.move.allowed} onClick={() => actions.moveHalfDay(halfDay)}>
-          {t("move.openHalfDay")}
-        </Menu.Item>
-        <Menu.Item
-          color="var(--bad-ink)"
-          disabled={!halfDay.can.cancel.allowed}
-          onClick={() => actions.cancelHalfDay(halfDay)}
-        >
-          {t("cancelHalfDay.open")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {state !== "planned" && <p className={classes.state}>{t(`halfDayState.${state}`)}</p>}
+      {cancelledReason !== null && <p className={classes.note}>{t("year.reason", { reason: cancelledReason })}</p>}
+      {replacedBy !== undefined && <p className={classes.note}>{t("year.replacedBy", when(replacedBy))}</p>}
+      {replaces !== undefined && <p className={classes.note}>{t("year.replaces", when(replaces))}</p>}
+      {overrideReason !== null && <p className={classes.note}>{t("year.allTheSame", { reason: overrideReason })}</p>}
+    </>
   );
 }

@@ -1,47 +1,61 @@
 import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import type { Session } from "@passerelle/contracts/plans";
+import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { Plan, Session } from "@passerelle/contracts/plans";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiError } from "../../../api/api-error.ts";
 import { DayField } from "../../../components/DayField.tsx";
-import { FormProblem } from "../../../components/FormProblem.tsx";
 import { useApiForm } from "../../../components/use-api-form.ts";
 import { DialogActions } from "../../../ui/DialogActions.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
 import type { CalendarGroup } from "./calendar.ts";
-import { followingWorkingDays, objectionsTo, type Limits } from "./move-target.ts";
+import { DayOffReason } from "./DayOffReason.tsx";
+import { mergeEdits, reasonPart, sessionMoveEdits, type MoveExtras } from "./edits.ts";
+import { followingWorkingDays, isDayOff, objectionsTo, type Limits } from "./move-target.ts";
+import { MoveAdvice } from "./MoveAdvice.tsx";
 import { useObjectionText } from "./use-objection-text.ts";
 
 interface MoveSessionFormProps {
+  readonly cohort: Cohort;
+  readonly plan: Plan;
   readonly session: Session;
   readonly limits: Limits;
   readonly others: readonly CalendarGroup[];
   /** Days already tried, and why they were refused. */
   readonly tried?: { readonly days: readonly string[]; readonly problem: ApiError } | undefined;
-  readonly move: (days: readonly string[]) => Promise<void>;
+  readonly move: (days: readonly string[], extras: MoveExtras) => Promise<void>;
   readonly onClose: () => void;
 }
 
+interface Values extends Record<string, unknown>, MoveExtras {
+  readonly days: string[];
+}
+
 /** The new days of a session, one by one; the first chosen fills in the working days after it. */
-export function MoveSessionForm({ session, limits, others, tried, move, onClose }: MoveSessionFormProps) {
+export function MoveSessionForm({ session, limits, others, tried, move, onClose, ...context }: MoveSessionFormProps) {
   const { t } = useTranslation();
   const objectionText = useObjectionText();
   const [pending, setPending] = useState(false);
-  const form = useForm<{ days: string[] }>({
-    initialValues: { days: [...(tried?.days ?? session.days)] },
+  const [refusal, setRefusal] = useState(tried?.problem ?? null);
+  const form = useForm<Values>({
+    initialValues: { days: [...(tried?.days ?? session.days)], overrideReason: "", staff: [] },
     validate: { days: (days) => (days.every((day) => day !== "") ? null : t("move.everyDay")) },
+    onValuesChange: () => {
+      setRefusal(null);
+      forget();
+    },
   });
-  const { submit, problem } = useApiForm(form, async ({ days }) => {
+  const { submit, sendValues, problem, forget } = useApiForm(form, async ({ days, overrideReason, staff }) => {
     setPending(true);
     try {
-      await move(days);
+      await move(days, { overrideReason, staff });
       onClose();
     } finally {
       setPending(false);
     }
   });
-  const { days } = form.values;
+  const { days, staff } = form.values;
   const objections = objectionsTo(
     days.filter((day) => day !== ""),
     limits,
@@ -57,7 +71,20 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose 
   return (
     <FormColumn onSubmit={submit} label={t("move.session", { number: session.number })}>
       <p>{t("move.sessionHelp", { count: days.length })}</p>
-      <FormProblem problem={problem ?? tried?.problem ?? null} />
+      <MoveAdvice
+        {...context}
+        edit={
+          isMoveOf(session, days)
+            ? { halfDays: mergeEdits(sessionMoveEdits(session, days), staff), ...reasonPart(form.values) }
+            : null
+        }
+        problem={problem ?? refusal}
+        choose={(more, isClear) => {
+          const values = { ...form.values, staff: mergeEdits(staff, more) };
+          form.setValues(values);
+          if (isClear) sendValues(values);
+        }}
+      />
       {fields.map(({ day, index }) => {
         const objection = objections.find((candidate) => candidate.day === day);
         return (
@@ -72,6 +99,7 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose 
           />
         );
       })}
+      {objections.some(isDayOff) && <DayOffReason {...form.getInputProps("overrideReason")} />}
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {t("common.leave")}
@@ -82,4 +110,10 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose 
       </DialogActions>
     </FormColumn>
   );
+}
+
+/** Whether every day is chosen, each once, and some other than now. */
+function isMoveOf({ days }: Session, chosen: readonly string[]): boolean {
+  const isWhole = chosen.every((day) => day !== "") && new Set(chosen).size === chosen.length;
+  return isWhole && chosen.some((day) => !days.includes(day));
 }

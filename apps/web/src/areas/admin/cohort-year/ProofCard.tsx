@@ -1,13 +1,24 @@
 import type { PlanProof } from "@passerelle/contracts/plans";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyle } from "../../../components/blocks.ts";
 import { useFormat } from "../../../format/use-format.ts";
+import { CoverageDetail, CoverageStrip } from "./Coverage.tsx";
 import classes from "./ProofCard.module.css";
 
-/** What the plan comes to: hours planned against hours due, block by block and as a whole. */
-export function ProofCard({ proof }: { readonly proof: PlanProof }) {
+interface ProofCardProps {
+  readonly proof: PlanProof;
+  /** Half-days to come that nobody teaches yet, or that have no room. */
+  readonly lacking?: { readonly trainer: number; readonly room: number };
+}
+
+/** What the plan comes to: hours planned against hours due, block by block, competencies covered, and as a whole. */
+export function ProofCard({ proof, lacking }: ProofCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const id = useId();
+  const [isDetailed, setDetailed] = useState(false);
+  const isPlanned = proof.counts.halfDays > 0;
   const short = proof.blocks.filter(({ differenceMinutes }) => differenceMinutes !== 0);
   return (
     <section className={classes.card} aria-label={t("proof.label")}>
@@ -25,6 +36,7 @@ export function ProofCard({ proof }: { readonly proof: PlanProof }) {
             </div>
             <p className={classes.title}>{block.shortTitle}</p>
             <Difference minutes={block.differenceMinutes} />
+            {isPlanned && <CoverageStrip block={block} />}
           </li>
         ))}
       </ul>
@@ -45,7 +57,20 @@ export function ProofCard({ proof }: { readonly proof: PlanProof }) {
                 )
                 .join(" · ")}
         </p>
+        {lacking !== undefined && <Lacking {...lacking} />}
+        {isPlanned && (
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={isDetailed}
+            aria-controls={isDetailed ? id : undefined}
+            onClick={() => setDetailed(!isDetailed)}
+          >
+            {t("coverage.detail")}
+          </button>
+        )}
       </div>
+      {isDetailed && <CoverageDetail blocks={proof.blocks} id={id} />}
     </section>
   );
 }
@@ -57,6 +82,20 @@ function Difference({ minutes }: { readonly minutes: number }) {
   return (
     <p className={classes.difference}>
       {t(minutes < 0 ? "proof.missing" : "proof.tooMany", { hours: format.hours(Math.abs(minutes)) })}
+    </p>
+  );
+}
+
+/** How many half-days still want somebody, or a room. */
+function Lacking({ trainer, room }: NonNullable<ProofCardProps["lacking"]>) {
+  const { t } = useTranslation();
+  if (trainer === 0 && room === 0) return null;
+  return (
+    <p className={classes.lacking}>
+      {[
+        ...(trainer > 0 ? [t("repair.without.trainer", { count: trainer })] : []),
+        ...(room > 0 ? [t("repair.without.room", { count: room })] : []),
+      ].join(" · ")}
     </p>
   );
 }

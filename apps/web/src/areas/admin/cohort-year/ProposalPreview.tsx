@@ -35,8 +35,8 @@ export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPr
     [closures, proposal],
   );
   const months = useMemo(
-    () => calendarMonths(view, closed, cohort.startsOn, cohort.endsOn),
-    [view, closed, cohort.startsOn, cohort.endsOn],
+    () => calendarMonths(view, closed, cohort.startsOn, cohort.endsOn, cohort.holidayZone),
+    [view, closed, cohort.startsOn, cohort.endsOn, cohort.holidayZone],
   );
   const looks = useMemo(() => blockStyles(proposal.proof.blocks), [proposal]);
   return (

@@ -24,34 +24,34 @@ function runsOf(month: ReturnType<typeof calendarMonths>[number] | undefined): (
 
 describe("the calendar of a cohort", () => {
   it("has every month from its first day to its last", () => {
-    const months = calendarMonths(plan, [], "2017-05-16", "2018-03-31").map(({ month }) => month);
+    const months = calendarMonths(plan, [], "2017-05-16", "2018-03-31", "metropole").map(({ month }) => month);
     expect(months).toHaveLength(11);
     expect([months[0], months.at(-1)]).toEqual(["2017-05", "2018-03"]);
   });
 
   it("has the months of half-days outside those days too", () => {
-    const months = calendarMonths(plan, [], "2017-08-01", "2017-08-31").map(({ month }) => month);
+    const months = calendarMonths(plan, [], "2017-08-01", "2017-08-31", "metropole").map(({ month }) => month);
     expect(months).toEqual(["2017-07", "2017-08"]);
   });
 
   it("begins its rows on Monday", () => {
-    const [month] = calendarMonths(plan, [], "2017-07-01", "2017-07-31");
+    const [month] = calendarMonths(plan, [], "2017-07-01", "2017-07-31", "metropole");
     const first = month?.rows.map((row) => (row[0]?.kind === "day" ? row[0].day.day : row[0]?.days[0]?.day));
     expect(first).toEqual(["2017-07-01", "2017-07-03", "2017-07-10", "2017-07-17", "2017-07-24", "2017-07-31"]);
   });
 
   it("joins neighbouring days of a session, and parts them around others", () => {
-    const [month] = calendarMonths(plan, [], "2017-07-01", "2017-07-31");
+    const [month] = calendarMonths(plan, [], "2017-07-01", "2017-07-31", "metropole");
     expect(runsOf(month)).toEqual([july]);
     const broken: CalendarPlan = { groups: [session(1, ["2017-07-12", "2017-07-13", "2017-07-17"])] };
-    expect(runsOf(calendarMonths(broken, [], "2017-07-01", "2017-07-31")[0])).toEqual([
+    expect(runsOf(calendarMonths(broken, [], "2017-07-01", "2017-07-31", "metropole")[0])).toEqual([
       ["2017-07-12", "2017-07-13"],
       ["2017-07-17"],
     ]);
   });
 
   it("gives each day its morning and its afternoon", () => {
-    const run = calendarMonths(plan, [], "2017-07-01", "2017-07-31")[0]?.rows[2]?.[0];
+    const run = calendarMonths(plan, [], "2017-07-01", "2017-07-31", "metropole")[0]?.rows[2]?.[0];
     expect(run?.kind === "run" ? run.days[0] : null).toMatchObject({
       am: { groupKey: "s1", blockCode: "CCP1" },
       pm: { groupKey: "s1", blockCode: "CCP2" },
@@ -59,7 +59,9 @@ describe("the calendar of a cohort", () => {
   });
 
   it("says which days are off, a holiday before a closure", () => {
-    const august = calendarMonths(plan, [summer], "2017-08-01", "2017-08-31").find(({ month }) => month === "2017-08");
+    const august = calendarMonths(plan, [summer], "2017-08-01", "2017-08-31", "metropole").find(
+      ({ month }) => month === "2017-08",
+    );
     expect(august?.daysOff).toHaveLength(26);
     expect(august?.daysOff.find(({ day }) => day === "2017-08-15")?.off).toEqual({
       kind: "holiday",
@@ -67,10 +69,18 @@ describe("the calendar of a cohort", () => {
     });
   });
 
+  it("keeps the holidays of the place where the cohort learns", () => {
+    const [may] = calendarMonths(plan, [], "2018-05-01", "2018-05-31", "martinique").slice(-1);
+    expect(may?.daysOff).toContainEqual({
+      day: "2018-05-22",
+      off: { kind: "holiday", code: "abolition_of_slavery" },
+    });
+  });
+
   it("says why a month has no session when a closure takes most of it", () => {
-    const [first, second] = calendarMonths(plan, [summer], "2017-07-01", "2017-08-31");
+    const [first, second] = calendarMonths(plan, [summer], "2017-07-01", "2017-08-31", "metropole");
     expect(first?.closedBy).toBeNull();
     expect(second?.closedBy).toBe("Fermeture d’été");
-    expect(calendarMonths(plan, [], "2017-08-01", "2017-08-31").at(-1)?.closedBy).toBeNull();
+    expect(calendarMonths(plan, [], "2017-08-01", "2017-08-31", "metropole").at(-1)?.closedBy).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { dayNumberOf, dayOfMonth, civilDayAt, monthOf, monthsBetween, weekdayAt } from "@passerelle/domain/time";
-import { publicHolidays, type HolidayCode } from "@passerelle/domain/planning/public-holidays";
+import { publicHolidays, type HolidayCode, type HolidayZone } from "@passerelle/domain/planning/public-holidays";
 import type { Slot } from "@passerelle/contracts/plans";
 
 /** A plan as the calendar shows it, adopted or only proposed; cancelled half-days are left out. */
@@ -11,7 +11,15 @@ export interface CalendarPlan {
 export interface CalendarGroup {
   readonly key: string;
   readonly number: number | null;
-  readonly halfDays: readonly { readonly day: string; readonly slot: Slot; readonly blockCode: string | null }[];
+  readonly halfDays: readonly CalendarHalfDay[];
+}
+
+export interface CalendarHalfDay {
+  /** None while it is only proposed. */
+  readonly id?: string;
+  readonly day: string;
+  readonly slot: Slot;
+  readonly blockCode: string | null;
 }
 
 export interface ClosedDays {
@@ -64,11 +72,12 @@ export function calendarMonths(
   closures: readonly ClosedDays[],
   from: string,
   to: string,
+  zone: HolidayZone,
 ): CalendarMonth[] {
   const days = plan.groups.flatMap(({ halfDays }) => halfDays.map(({ day }) => day));
   const first = [from, ...days].reduce((a, b) => (a < b ? a : b));
   const last = [to, ...days].reduce((a, b) => (a > b ? a : b));
-  const holidays = holidaysBetween(first, last);
+  const holidays = holidaysBetween(first, last, zone);
   const halves = halvesOf(plan);
   return monthsBetween(monthOf(first), monthOf(last)).map((month) => {
     const monthDays = daysOfMonth(month).map((day) => calendarDay(day, halves, offOn(day, holidays, closures)));
@@ -83,11 +92,11 @@ export function calendarMonths(
   });
 }
 
-/** The holidays of every year between two days, by day. */
-export function holidaysBetween(from: string, to: string): ReadonlyMap<string, HolidayCode> {
+/** The holidays that are kept in a zone in every year between two days, by day. */
+export function holidaysBetween(from: string, to: string, zone: HolidayZone): ReadonlyMap<string, HolidayCode> {
   const first = Number(from.slice(0, 4));
   const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
-  return new Map(years.flatMap((year) => publicHolidays(year).map(({ day, code }) => [day, code] as const)));
+  return new Map(years.flatMap((year) => publicHolidays(year, zone).map(({ day, code }) => [day, code] as const)));
 }
 
 /** Why nothing may be taught on a day, a weekend apart. */

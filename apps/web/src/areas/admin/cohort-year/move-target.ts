@@ -1,10 +1,11 @@
 import { civilDayAt, dayNumberOf, weekdayAt } from "@passerelle/domain/time";
-import type { HolidayCode } from "@passerelle/domain/planning/public-holidays";
+import type { HolidayCode, HolidayZone } from "@passerelle/domain/planning/public-holidays";
 import { holidaysBetween, offOn, type CalendarGroup, type ClosedDays } from "./calendar.ts";
 
 /** What is known here about where half-days may go; the API decides. */
 export interface Limits {
   readonly closures: readonly ClosedDays[];
+  readonly holidayZone: HolidayZone;
   readonly inForceFrom: string;
   readonly inForceTo: string;
 }
@@ -30,7 +31,7 @@ export function shiftDays(days: readonly string[], by: number): string[] {
 export function followingWorkingDays(first: string, count: number, limits: Limits): string[] {
   const days = [first];
   const start = dayNumberOf(first);
-  const holidays = holidaysBetween(first, civilDayAt(start + 366));
+  const holidays = holidaysBetween(first, civilDayAt(start + 366), limits.holidayZone);
   for (let number = start + 1; days.length < count && number <= start + 366; number += 1) {
     const day = civilDayAt(number);
     if (weekdayAt(number) <= 5 && offOn(day, holidays, limits.closures) === null) days.push(day);
@@ -47,7 +48,7 @@ export function objectionsTo(
   const sorted = days.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const holidays = holidaysBetween(first, last);
+  const holidays = holidaysBetween(first, last, limits.holidayZone);
   return days.flatMap((day): Objection[] => {
     const off = offOn(day, holidays, limits.closures);
     if (off !== null) return [{ day, ...off }];
@@ -57,6 +58,11 @@ export function objectionsTo(
     if (day > limits.inForceTo) return [{ day, kind: "after_title", to: limits.inForceTo }];
     return weekdayAt(dayNumberOf(day)) > 5 ? [{ day, kind: "weekend" }] : [];
   });
+}
+
+/** Whether a day is one on which nothing is taught without a written reason (T1). */
+export function isDayOff({ kind }: Objection): boolean {
+  return kind === "holiday" || kind === "closure";
 }
 
 export function verdictOn(objections: readonly Objection[]): Verdict {

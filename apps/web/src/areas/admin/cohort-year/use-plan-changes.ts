@@ -1,71 +1,74 @@
-import { cohortList, cohortRead } from "@passerelle/contracts/cohorts";
-import { type HalfDay, type Plan, type Session, type Slot } from "@passerelle/contracts/plans";
+import type { InputOf } from "@passerelle/contracts/http";
+import { planEdit, sessionSplit } from "@passerelle/contracts/plan-edits";
+import type { HalfDay, Plan, Session, Slot } from "@passerelle/contracts/plans";
 import { halfDayCancel, halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../../api/api-error.ts";
 import { useSend } from "../../../api/send.ts";
-import { tellDone, tellFailure, tellUndoable } from "../../../components/notices.tsx";
 import { useFormat } from "../../../format/use-format.ts";
-import { planQuery } from "../queries.ts";
+import { halfDayMoveEdits, mergeEdits, NOTHING_MORE, reasonPart, sessionMoveEdits, type MoveExtras } from "./edits.ts";
+import type { PlanEdit } from "./use-edit-check.ts";
+import { useKeptPlan } from "./use-kept-plan.ts";
 
-/** Moves and cancellations of an adopted plan; each rejects with an `ApiError` that says why not. */
-export function usePlanChanges(cohortId: string) {
+type Cancellation = InputOf<typeof halfDayCancel>["body"];
+
+/** Every change of an adopted plan; each rejects with an `ApiError` that says why not, but undoing, which tells it. */
+export function usePlanChanges(plan: Pick<Plan, "cohortId" | "planVersion">) {
   const { t } = useTranslation();
   const format = useFormat();
-  const client = useQueryClient();
+  const { keep, tell, ...history } = useKeptPlan(plan);
   const sessionMoves = useSend(sessionMove);
   const halfDayMoves = useSend(halfDayMove);
+  const edits = useSend(planEdit);
   const cancellations = useSend(halfDayCancel);
+  const splits = useSend(sessionSplit);
+  const make = (body: PlanEdit, version: number) => edits.send({ params: { cohortId: plan.cohortId }, body }, version);
 
-  function keep(plan: Plan): Plan {
-    client.setQueryData(planQuery(cohortId).queryKey, plan);
-    // The version is the cohort's too, and its line in the list counts the same hours.
-    for (const { operationId } of [cohortRead, cohortList]) void client.invalidateQueries({ queryKey: [operationId] });
-    return plan;
-  }
-
-  async function moveSession(session: Session, days: readonly string[]): Promise<void> {
-    const plan = keep(
-      await sessionMoves.send({ params: { sessionId: session.id }, body: { days: [...days] } }, session.planVersion),
+  async function moveSession(session: Session, days: readonly string[], extras = NOTHING_MORE): Promise<void> {
+    const { id, planVersion } = session;
+    const reason = reasonPart(extras);
+    const halfDays = mergeEdits(sessionMoveEdits(session, days), extras.staff);
+    const changed = keep(
+      extras.staff.length === 0
+        ? await sessionMoves.send({ params: { sessionId: id }, body: { days: [...days], ...reason } }, planVersion)
+        : await make({ halfDays, ...reason }, planVersion),
     );
-    const moved = plan.sessions.find(({ id }) => id === session.id);
-    const when = format.period(days[0] ?? "", days.at(-1) ?? "");
-    tellUndoable(t("move.sessionDone", { number: moved?.number ?? session.number, when }), () => {
-      if (moved !== undefined) void undo(() => sendBack(moved, session.days));
-    });
+    const number = changed.sessions.find((each) => each.id === id)?.number ?? session.number;
+    const sorted = days.toSorted();
+    tell(t("move.sessionDone", { number, when: format.period(sorted[0] ?? "", sorted.at(-1) ?? "") }), changed);
   }
 
-  async function sendBack(session: Session, days: readonly string[]): Promise<void> {
-    const version = client.getQueryData(planQuery(cohortId).queryKey)?.planVersion ?? session.planVersion;
-    keep(await sessionMoves.send({ params: { sessionId: session.id }, body: { days: [...days] } }, version));
+  async function moveHalfDay(halfDay: HalfDay, day: string, slot: Slot, extras: MoveExtras = NOTHING_MORE) {
+    const { id, planVersion } = halfDay;
+    const reason = reasonPart(extras);
+    const halfDays = mergeEdits(halfDayMoveEdits(halfDay, day, slot), extras.staff);
+    const changed = keep(
+      extras.staff.length === 0
+        ? await halfDayMoves.send({ params: { halfDayId: id }, body: { day, slot, ...reason } }, planVersion)
+        : await make({ halfDays, ...reason }, planVersion),
+    );
+    tell(t("move.halfDayDone", { when: format.day(day), slot: t(`slot.${slot}`) }), changed);
   }
 
-  async function moveHalfDay(halfDay: HalfDay, day: string, slot: Slot): Promise<void> {
-    const params = { halfDayId: halfDay.id };
-    const plan = keep(await halfDayMoves.send({ params, body: { day, slot } }, halfDay.planVersion));
-    tellUndoable(t("move.halfDayDone", { when: format.day(day), slot: t(`slot.${slot}`) }), () => {
-      void undo(async () => {
-        const version = client.getQueryData(planQuery(cohortId).queryKey)?.planVersion ?? plan.planVersion;
-        keep(await halfDayMoves.send({ params, body: { day: halfDay.day, slot: halfDay.slot } }, version));
-      });
-    });
+  async function cancelHalfDay(halfDay: HalfDay, body: Cancellation): Promise<void> {
+    const changed = keep(await cancellations.send({ params: { halfDayId: halfDay.id }, body }, halfDay.planVersion));
+    tell(t(body.replacement === undefined ? "cancelHalfDay.done" : "cancelHalfDay.doneReplaced"), changed);
   }
 
-  async function cancelHalfDay(halfDay: HalfDay, reason: string): Promise<void> {
-    keep(await cancellations.send({ params: { halfDayId: halfDay.id }, body: { reason } }, halfDay.planVersion));
-    tellDone(t("cancelHalfDay.done"));
+  async function splitSession(session: Session, days: readonly string[]): Promise<void> {
+    const body = { days: [...days] };
+    const changed = keep(await splits.send({ params: { sessionId: session.id }, body }, session.planVersion));
+    tell(t("split.done", { number: session.number }), changed);
   }
 
-  async function undo(back: () => Promise<void>): Promise<void> {
-    try {
-      await back();
-      tellDone(t("move.undone"));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      tellFailure(t("move.undoFailed"), error.problem?.detail ?? t("error.networkText"));
-    }
-  }
-
-  return { moveSession, moveHalfDay, cancelHalfDay };
+  return {
+    ...history,
+    /** Any edit at once; `message` says what it did. */
+    edit: async (body: PlanEdit, message: string) => tell(message, keep(await make(body, plan.planVersion))),
+    moveSession,
+    moveHalfDay,
+    cancelHalfDay,
+    splitSession,
+  };
 }
+
+export type PlanChanges = ReturnType<typeof usePlanChanges>;

@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
+import type { Plan, PlanChange } from "@passerelle/contracts/plans";
+import { civilDayOf, localTimeOf } from "@passerelle/domain/time";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../format/use-format.ts";
+import { RedoIcon, UndoIcon } from "../../../ui/icons.tsx";
+import { belongsElsewhere, historyKey } from "./history-key.ts";
+import type { PlanChanges } from "./use-plan-changes.ts";
+import classes from "./HistoryBar.module.css";
+
+interface HistoryBarProps {
+  readonly history: Plan["history"];
+  readonly changes: PlanChanges;
+}
+
+/** Undoes the last change of the plan, or does it again: by button or by key, and says which one. */
+export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps) {
+  const { t } = useTranslation();
+  const describe = useChangeText();
+  const id = useId();
+  useWindowEvent("keydown", (event) => {
+    const asked = historyKey(event);
+    if (asked === null || changes.travelling || belongsElsewhere(event.target)) return;
+    if ((asked === "undo" ? undo : redo) === null) return;
+    event.preventDefault();
+    void (asked === "undo" ? changes.undo() : changes.redo());
+  });
+  if (undo === null && redo === null) return null;
+  const last = undo ?? redo;
+  return (
+    <section className={classes.bar} aria-label={t("history.label")}>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<UndoIcon />}
+        disabled={undo === null || changes.travelling}
+        aria-label={undo === null ? undefined : t("history.undoOf", { detail: undo.detail })}
+        aria-describedby={`${id}-what`}
+        onClick={() => void changes.undo()}
+      >
+        {t("history.undo")}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<RedoIcon />}
+        disabled={redo === null || changes.travelling}
+        aria-label={redo === null ? undefined : t("history.redoOf", { detail: redo.detail })}
+        title={redo === null ? undefined : describe(redo)}
+        onClick={() => void changes.redo()}
+      >
+        {t("history.redo")}
+      </Button>
+      {last !== null && (
+        <p className={classes.what} id={`${id}-what`}>
+          {undo === null && `${t("history.undone")} `}
+          {describe(last)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A change in a line: what, by whom, when. */
+function useChangeText(): (change: PlanChange) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ detail, by, at }) => {
+    const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+    const when = t("history.when", {
+      day: format.day(civilDayOf(instant), "dayMonth"),
+      time: format.time(localTimeOf(instant).slice(11, 16)),
+    });
+    return [detail, [by, when].filter((part) => part !== null).join(", ")].join(" ");
+  };
+}
