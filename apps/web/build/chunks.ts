@@ -14,6 +14,7 @@ const components = [
   "NotFoundPage",
   "PagePending",
   "PageTitle",
+  "PersonalShell",
   "PublicFrame",
   "SkipLink",
 ];
@@ -33,7 +34,7 @@ export const chunkGroups = [
         `/packages/contracts/src/(?:${contracts.join("|")})\\.ts$`,
         "/packages/domain/src/(?:time|placement/iso-week)\\.ts$",
         "/apps/web/src/(?:api|format)/",
-        "/apps/web/src/paths\\.ts$",
+        "/apps/web/src/(?:paths|ui/line-icons)\\.tsx?$",
         `/apps/web/src/components/(?:${components.join("|")})\\.tsx?$`,
       ].join("|"),
     ),

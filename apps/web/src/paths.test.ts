@@ -29,9 +29,15 @@ describe("paths", () => {
     [paths.myPath(), "/trainee/path"],
     [paths.timetable(), "/trainee/timetable"],
     [paths.stage(), "/trainee/stage"],
+    [paths.myHalfDays(), "/trainer/my-half-days"],
+    [paths.myUnavailability(), "/trainer/my-unavailability"],
     [paths.programmes(), "/admin/programmes"],
     [paths.programme("p"), "/admin/programmes/$programmeId"],
     [paths.closures(), "/admin/closures"],
+    [paths.trainers(), "/admin/trainers"],
+    [paths.trainer("t"), "/admin/trainers/$trainerId"],
+    [paths.rooms(), "/admin/rooms"],
+    [paths.room("r"), "/admin/rooms/$roomId"],
     [paths.settings(), "/admin/settings"],
   ])("%s leads to the route %s", (path, routeId) => {
     const [, , found] = router.getMatchedRoutes(path);

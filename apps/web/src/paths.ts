@@ -22,10 +22,17 @@ export const paths = {
   programmes: () => "/programmes",
   programme: (programmeId: string) => `/programmes/${encodeURIComponent(programmeId)}`,
   closures: () => "/closures",
+  trainers: () => "/trainers",
+  trainer: (trainerId: string) => `/trainers/${encodeURIComponent(trainerId)}`,
+  rooms: () => "/rooms",
+  room: (roomId: string) => `/rooms/${encodeURIComponent(roomId)}`,
   settings: () => "/settings",
+  repairs: () => "/planner/repairs",
   myPath: () => "/path",
   timetable: () => "/timetable",
   stage: () => "/stage",
+  myHalfDays: () => "/my-half-days",
+  myUnavailability: () => "/my-unavailability",
 } as const;
 
 /** Where to go after signing in: an address of this interface, never another site's. */

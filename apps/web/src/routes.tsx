@@ -3,8 +3,9 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tansta
 import { z } from "zod";
 import { adminRoutes } from "./areas/admin/routes.tsx";
 import { traineeRoutes } from "./areas/trainee/routes.tsx";
+import { trainerRoutes } from "./areas/trainer/routes.tsx";
 import { FramedErrorPage, ErrorPage } from "./components/ErrorPage.tsx";
-import { hasAdminArea, hasTraineeArea } from "./components/me.ts";
+import { areasOf } from "./components/me.ts";
 import { NotFoundPage } from "./components/NotFoundPage.tsx";
 import { PagePending } from "./components/PagePending.tsx";
 import { paths, safeReturn } from "./paths.ts";
@@ -15,8 +16,8 @@ const home = createRoute({
   path: "/",
   beforeLoad: async ({ context, location }) => {
     const me = await signedInPerson(context.queryClient, location.href);
-    if (hasAdminArea(me)) redirect({ to: "/work", replace: true, throw: true });
-    if (hasTraineeArea(me)) redirect({ to: "/path", replace: true, throw: true });
+    const [first] = areasOf(me);
+    if (first !== undefined) redirect({ to: first.to, replace: true, throw: true });
   },
   component: lazyRouteComponent(() => import("./areas/public/HomePage.tsx"), "HomePage"),
   errorComponent: FramedErrorPage,
@@ -56,6 +57,7 @@ const routeTree = root.addChildren([
   invitation,
   adminRoutes,
   traineeRoutes,
+  trainerRoutes,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -3,6 +3,10 @@ import adminEn from "../areas/admin/locales/en.json";
 import adminFr from "../areas/admin/locales/fr.json";
 import traineeEn from "../areas/trainee/locales/en.json";
 import traineeFr from "../areas/trainee/locales/fr.json";
+import trainerEn from "../areas/trainer/locales/en.json";
+import trainerFr from "../areas/trainer/locales/fr.json";
+import unavailabilityEn from "../components/unavailability/locales/en.json";
+import unavailabilityFr from "../components/unavailability/locales/fr.json";
 import en from "./en.json";
 import fr from "./fr.json";
 
@@ -17,6 +21,8 @@ const pairs = [
   { name: "everywhere", french: flat(fr), english: flat(en) },
   { name: "the administration", french: flat(adminFr), english: flat(adminEn) },
   { name: "the trainee area", french: flat(traineeFr), english: flat(traineeEn) },
+  { name: "the trainer area", french: flat(trainerFr), english: flat(trainerEn) },
+  { name: "unavailability", french: flat(unavailabilityFr), english: flat(unavailabilityEn) },
 ];
 const NARROW = "\u202F";
 

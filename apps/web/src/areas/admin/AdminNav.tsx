@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { DisplayChoices } from "../../components/DisplayChoices.tsx";
-import { usePerson } from "../../components/me.ts";
+import { otherAreas, usePerson } from "../../components/me.ts";
 import { useSignOut } from "../../components/use-sign-out.ts";
 import { paths } from "../../paths.ts";
 import classes from "./AdminNav.module.css";
@@ -14,6 +14,7 @@ const entries = [
   { key: "users", to: paths.users() },
   { key: "stageQueue", to: paths.stageQueue() },
   { key: "programmes", to: paths.programmes() },
+  { key: "resources", to: paths.trainers() },
   { key: "closures", to: paths.closures() },
   { key: "settings", to: paths.settings() },
 ] as const;
@@ -22,13 +23,20 @@ export function AdminNav() {
   const { t } = useTranslation();
   const person = usePerson();
   const { signOut, pending } = useSignOut();
+  const isInRooms = useRouterState({ select: ({ location }) => location.pathname.startsWith(paths.rooms()) });
   return (
     <div className={classes.column}>
       <nav aria-label={t("shell.nav")}>
         <ul className={classes.list}>
           {entries.map(({ key, to }) => (
             <li key={key}>
-              <Link to={to} activeOptions={{ includeSearch: false }} className={classes.entry}>
+              <Link
+                to={to}
+                activeOptions={{ includeSearch: false }}
+                // Rooms stand beside trainers, under the same entry.
+                data-status={key === "resources" && isInRooms ? "active" : undefined}
+                className={classes.entry}
+              >
                 {t(`nav.${key}`)}
               </Link>
             </li>
@@ -36,6 +44,11 @@ export function AdminNav() {
         </ul>
       </nav>
       <section className={classes.account} aria-label={t("shell.account")}>
+        {otherAreas(person, "admin").map(({ key, to }) => (
+          <Link key={key} to={to} className={classes.elsewhere}>
+            {t(`shell.areas.${key}`)}
+          </Link>
+        ))}
         <DisplayChoices />
         <div>
           <p className={classes.name}>

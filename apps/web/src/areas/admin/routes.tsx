@@ -5,7 +5,7 @@ import { cohortState, userState } from "@passerelle/contracts/states";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { FramedErrorPage } from "../../components/ErrorPage.tsx";
-import { Forbidden, hasAdminArea } from "../../components/me.ts";
+import { Forbidden, hasArea } from "../../components/me.ts";
 import { root, signedInPerson } from "../../root-route.tsx";
 
 const admin = createRoute({
@@ -13,7 +13,7 @@ const admin = createRoute({
   id: "admin",
   beforeLoad: async ({ context, location }) => {
     const me = await signedInPerson(context.queryClient, location.href);
-    if (!hasAdminArea(me)) throw new Forbidden();
+    if (!hasArea(me, "admin")) throw new Forbidden();
     await (await import("./texts.ts")).loadTexts();
   },
   component: lazyRouteComponent(() => import("./AdminShell.tsx"), "AdminShell"),
@@ -89,6 +89,44 @@ const closures = createRoute({
   path: "/closures",
   loader: async ({ context }) => (await closuresPage()).load(context.queryClient),
   component: lazyRouteComponent(closuresPage, "ClosuresPage"),
+});
+
+const trainersPage = () => import("./trainers/TrainersPage.tsx");
+const trainers = createRoute({
+  getParentRoute: () => admin,
+  path: "/trainers",
+  validateSearch: z.object({
+    search: z.string().max(100).optional().catch(undefined),
+    blockId: z.uuid().optional().catch(undefined),
+    retired: z.enum(["with"]).optional().catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await trainersPage()).load(context.queryClient, deps),
+  component: lazyRouteComponent(trainersPage, "TrainersPage"),
+});
+
+const trainerPage = () => import("./trainers/TrainerPage.tsx");
+const trainer = createRoute({
+  getParentRoute: () => admin,
+  path: "/trainers/$trainerId",
+  loader: async ({ context, params }) => (await trainerPage()).load(context.queryClient, params.trainerId),
+  component: lazyRouteComponent(trainerPage, "TrainerPage"),
+});
+
+const roomsPage = () => import("./rooms/RoomsPage.tsx");
+const rooms = createRoute({
+  getParentRoute: () => admin,
+  path: "/rooms",
+  loader: async ({ context }) => (await roomsPage()).load(context.queryClient),
+  component: lazyRouteComponent(roomsPage, "RoomsPage"),
+});
+
+const roomPage = () => import("./rooms/RoomPage.tsx");
+const room = createRoute({
+  getParentRoute: () => admin,
+  path: "/rooms/$roomId",
+  loader: async ({ context, params }) => (await roomPage()).load(context.queryClient, params.roomId),
+  component: lazyRouteComponent(roomPage, "RoomPage"),
 });
 
 const settingsPage = () => import("./settings/SettingsPage.tsx");
@@ -208,6 +246,10 @@ export const adminRoutes = admin.addChildren([
   programmes,
   programme,
   closures,
+  trainers,
+  trainer,
+  rooms,
+  room,
   settings,
   workList,
   cohortTrainees,

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { FramedErrorPage } from "../../components/ErrorPage.tsx";
-import { Forbidden, hasTraineeArea } from "../../components/me.ts";
+import { Forbidden, hasArea } from "../../components/me.ts";
 import { root, signedInPerson } from "../../root-route.tsx";
 
 const trainee = createRoute({
@@ -11,7 +11,7 @@ const trainee = createRoute({
   validateSearch: z.object({ enrolment: z.uuid().optional().catch(undefined) }),
   beforeLoad: async ({ context, location }) => {
     const me = await signedInPerson(context.queryClient, location.href);
-    if (!hasTraineeArea(me)) throw new Forbidden();
+    if (!hasArea(me, "trainee")) throw new Forbidden();
     await (await import("./texts.ts")).loadTexts();
   },
   component: lazyRouteComponent(() => import("./TraineeShell.tsx"), "TraineeShell"),

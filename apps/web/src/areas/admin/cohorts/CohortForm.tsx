@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { code } from "@passerelle/contracts/common";
 import type { ProgrammeSummary } from "@passerelle/contracts/programmes";
+import type { Site } from "@passerelle/contracts/sites";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DayField } from "../../../components/DayField.tsx";
@@ -17,6 +18,7 @@ import type { CohortValues } from "./cohort-values.ts";
 interface CohortFormProps {
   readonly initial: CohortValues;
   readonly programmes: readonly ProgrammeSummary[];
+  readonly sites: readonly Site[];
   /** The programme and the code stay once the cohort exists. */
   readonly isNew: boolean;
   readonly submitLabel: string;
@@ -24,7 +26,7 @@ interface CohortFormProps {
   readonly save: (values: CohortValues) => Promise<void>;
 }
 
-export function CohortForm({ initial, programmes, isNew, submitLabel, leaveTo, save }: CohortFormProps) {
+export function CohortForm({ initial, programmes, sites, isNew, submitLabel, leaveTo, save }: CohortFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [pending, setPending] = useState(false);
@@ -90,6 +92,16 @@ export function CohortForm({ initial, programmes, isNew, submitLabel, leaveTo, s
       </FieldRow>
       <FieldRow>
         <TextInput label={t("cohort.capacity")} inputMode="numeric" maxLength={3} {...form.getInputProps("capacity")} />
+        <NativeSelect
+          label={t("cohort.site")}
+          description={t("cohort.siteHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          data={[
+            { value: "", label: t("cohort.noSite") },
+            ...sites.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...form.getInputProps("siteId")}
+        />
       </FieldRow>
       <DialogActions>
         <ButtonLink to={leaveTo} variant="default">

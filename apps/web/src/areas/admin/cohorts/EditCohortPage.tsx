@@ -12,13 +12,14 @@ import { paths } from "../../../paths.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { cohortQuery } from "../queries.ts";
+import { sitesQuery } from "../rooms/room-queries.ts";
 import { fieldsOf, valuesOf } from "./cohort-values.ts";
 import { CohortForm } from "./CohortForm.tsx";
 
 const route = getRouteApi("/admin/cohorts/$cohortId/edit");
 
 export async function load(client: QueryClient, cohortId: string): Promise<void> {
-  await client.ensureQueryData(cohortQuery(cohortId));
+  await Promise.all([client.ensureQueryData(cohortQuery(cohortId)), client.ensureQueryData(sitesQuery)]);
 }
 
 export function EditCohortPage() {
@@ -26,6 +27,7 @@ export function EditCohortPage() {
   const { cohortId } = route.useParams();
   const navigate = route.useNavigate();
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
+  const { data: sites } = useSuspenseQuery(sitesQuery);
   const barred = useAbilityReason()(cohort.can.update);
   const { send } = useSend(cohortUpdate, [cohortRead, cohortList, planRead, closureList]);
   return (
@@ -37,6 +39,7 @@ export function EditCohortPage() {
             isNew={false}
             initial={valuesOf(cohort)}
             programmes={[cohort.programme]}
+            sites={sites}
             submitLabel={t("cohort.save")}
             leaveTo={paths.cohort(cohortId)}
             save={async (values) => {

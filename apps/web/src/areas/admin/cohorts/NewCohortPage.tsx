@@ -8,17 +8,19 @@ import { PageTitle } from "../../../components/PageTitle.tsx";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { programmesQuery } from "../queries.ts";
+import { sitesQuery } from "../rooms/room-queries.ts";
 import { emptyCohort, fieldsOf } from "./cohort-values.ts";
 import { CohortForm } from "./CohortForm.tsx";
 
 export async function load(client: QueryClient): Promise<void> {
-  await client.ensureQueryData(programmesQuery);
+  await Promise.all([client.ensureQueryData(programmesQuery), client.ensureQueryData(sitesQuery)]);
 }
 
 export function NewCohortPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: programmes } = useSuspenseQuery(programmesQuery);
+  const { data: sites } = useSuspenseQuery(sitesQuery);
   const { send } = useSend(cohortCreate, [cohortList]);
   const [only] = programmes.items.length === 1 ? programmes.items : [];
   return (
@@ -29,6 +31,7 @@ export function NewCohortPage() {
           isNew
           initial={{ ...emptyCohort, programmeId: only?.id ?? "" }}
           programmes={programmes.items}
+          sites={sites}
           submitLabel={t("cohort.create")}
           leaveTo={paths.cohorts()}
           save={async (values) => {

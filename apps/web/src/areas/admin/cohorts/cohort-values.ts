@@ -10,6 +10,8 @@ export interface CohortValues extends Record<string, unknown> {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly capacity: string;
+  /** Empty for none. */
+  readonly siteId: string;
 }
 
 export const emptyCohort: CohortValues = {
@@ -21,6 +23,7 @@ export const emptyCohort: CohortValues = {
   startsOn: "",
   endsOn: "",
   capacity: "12",
+  siteId: "",
 };
 
 export function valuesOf(cohort: Cohort): CohortValues {
@@ -33,6 +36,7 @@ export function valuesOf(cohort: Cohort): CohortValues {
     startsOn: cohort.startsOn,
     endsOn: cohort.endsOn,
     capacity: String(cohort.capacity),
+    siteId: cohort.site?.id ?? "",
   };
 }
 
@@ -44,6 +48,8 @@ export function fieldsOf({
   startsOn,
   endsOn,
   capacity,
+  siteId,
 }: CohortValues) {
-  return { name, registrationOpensOn, registrationClosesOn, startsOn, endsOn, capacity: Number(capacity) };
+  const site = { siteId: siteId === "" ? null : siteId };
+  return { name, registrationOpensOn, registrationClosesOn, startsOn, endsOn, capacity: Number(capacity), ...site };
 }
