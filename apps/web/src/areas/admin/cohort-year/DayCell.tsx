@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useHalfText } from "./use-half-text.ts";
 import type { CalendarDay, Half } from "./calendar.ts";
 import type { Moving } from "./use-moving.ts";
 import { EXAM } from "./plan-view.ts";
@@ -19,13 +20,15 @@ export function DayCell({ day, looks, isOutside = false, moving }: DayCellProps)
   const { t } = useTranslation();
   const { off } = day;
   const isTaught = day.am !== null || day.pm !== null;
+  const halfText = useHalfText();
   const why = off === null ? undefined : off.kind === "holiday" ? t(`holiday.${off.code}`) : off.label;
+  const said = [why, halfText("am", day.am), halfText("pm", day.pm)].filter((line) => line !== undefined).join("\n");
   return (
     <span
       aria-hidden="true"
       className={classes.day}
       style={{ gridColumn: day.weekday }}
-      title={why}
+      title={said === "" ? undefined : said}
       data-day={day.day}
       data-off={off?.kind}
       data-faded={(day.weekday > 5 || isOutside) && !isTaught}

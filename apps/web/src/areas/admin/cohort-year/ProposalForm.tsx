@@ -2,51 +2,57 @@ import { Button, Checkbox } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { Closure } from "@passerelle/contracts/closures";
 import type { Cohort } from "@passerelle/contracts/cohorts";
-import type { planProposalCreate } from "@passerelle/contracts/plans";
-import { monthOf, monthsBetween } from "@passerelle/domain/time";
+import type { PlanProof } from "@passerelle/contracts/plans";
+import type { Room } from "@passerelle/contracts/rooms";
+import type { Trainer } from "@passerelle/contracts/trainers";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { DayField } from "../../../components/DayField.tsx";
 import { FormProblem } from "../../../components/FormProblem.tsx";
 import { useApiForm } from "../../../components/use-api-form.ts";
 import { useFormat } from "../../../format/use-format.ts";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
-import { ExtraClosures, type ExtraClosure } from "./ExtraClosures.tsx";
+import { ExtraClosures } from "./ExtraClosures.tsx";
+import { ExamDayWishes, OrderWishes, RoomWishes, TrainerWishes } from "./TeachingWishes.tsx";
+import { bodyOf, firstWishes, isWeight, monthsOf, type ProposalBody, type Wishes } from "./wishes.ts";
 import classes from "./ProposalForm.module.css";
-
-type Body = z.input<NonNullable<typeof planProposalCreate.body>>;
 
 interface ProposalFormProps {
   readonly cohort: Cohort;
+  readonly blocks: PlanProof["blocks"];
+  readonly trainers: readonly Trainer[];
+  readonly rooms: readonly Room[];
   readonly closures: readonly Closure[];
   readonly pending: boolean;
-  readonly propose: (body: Body) => Promise<void>;
+  readonly propose: (body: ProposalBody) => Promise<void>;
   /** The proposal shown no longer answers the wishes. */
   readonly onChange: () => void;
 }
 
-interface Wishes extends Record<string, unknown> {
-  readonly notBefore: string;
-  readonly notAfter: string;
-  readonly skipMonths: string[];
-  readonly weekdays: string[];
-  readonly closures: ExtraClosure[];
-}
-
 const WORKDAYS = [1, 2, 3, 4, 5];
 
-/** What a proposal must respect: bounds, months to skip, preferred days, more closures. */
-export function ProposalForm({ cohort, closures, pending, propose, onChange }: ProposalFormProps) {
+/** What a proposal must respect: bounds, months to skip, preferred days, closures, who teaches what, where. */
+export function ProposalForm({
+  cohort,
+  blocks,
+  trainers,
+  rooms,
+  closures,
+  pending,
+  propose,
+  onChange,
+}: ProposalFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const required = (day: string) => (day === "" ? t("form.required") : null);
   const form = useForm<Wishes>({
-    initialValues: { notBefore: cohort.startsOn, notAfter: cohort.endsOn, skipMonths: [], weekdays: [], closures: [] },
+    initialValues: firstWishes(cohort, blocks, trainers, rooms),
     onValuesChange: onChange,
     validate: {
       notBefore: required,
       notAfter: required,
       closures: { from: required, to: required },
+      weights: (weights, { order }) =>
+        order === "sequence" || Object.values(weights).every(isWeight) ? null : t("propose.weightWrong"),
     },
   });
   const { submit, sendValues, problem } = useApiForm(form, (wishes) => propose(bodyOf(wishes)));
@@ -89,6 +95,12 @@ export function ProposalForm({ cohort, closures, pending, propose, onChange }: P
           ))}
         </div>
       </Checkbox.Group>
+      <div className={classes.sections}>
+        <TrainerWishes form={form} blocks={blocks} cohort={cohort} trainers={trainers} />
+        <RoomWishes form={form} cohort={cohort} rooms={rooms} />
+        <OrderWishes form={form} blocks={blocks} />
+        <ExamDayWishes form={form} />
+      </div>
       <ExtraClosures
         known={closures}
         value={form.values.closures}
@@ -100,19 +112,4 @@ export function ProposalForm({ cohort, closures, pending, propose, onChange }: P
       </Button>
     </FormColumn>
   );
-}
-
-function monthsOf({ notBefore, notAfter }: Pick<Wishes, "notBefore" | "notAfter">): string[] {
-  return notBefore !== "" && notBefore <= notAfter ? monthsBetween(monthOf(notBefore), monthOf(notAfter)) : [];
-}
-
-function bodyOf({ notBefore, notAfter, skipMonths, weekdays, closures }: Wishes): Body {
-  const months = monthsOf({ notBefore, notAfter });
-  return {
-    notBefore,
-    notAfter,
-    skipMonths: skipMonths.filter((month) => months.includes(month)),
-    ...(weekdays.length === 0 ? {} : { weekdays: weekdays.map(Number) }),
-    closures: closures.map(({ from, to, label }) => ({ from, to, ...(label.trim() === "" ? {} : { label }) })),
-  };
 }

@@ -13,7 +13,9 @@ import { Findings } from "./Findings.tsx";
 import { Legend } from "./Legend.tsx";
 import { viewOfDraft } from "./plan-view.ts";
 import { ProofCard } from "./ProofCard.tsx";
+import { ProposedSessions } from "./ProposedSessions.tsx";
 import classes from "./ProposalPreview.module.css";
+import { Unmet } from "./Unmet.tsx";
 import { VerdictCard } from "./VerdictCard.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
 
@@ -23,13 +25,15 @@ interface ProposalPreviewProps {
   readonly plan: Plan;
   readonly closures: readonly Closure[];
   readonly proposal: PlanProposal;
+  /** The names of trainers and rooms, by their identifier. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A plan that could be: what it comes to, what it left out and why, and the way to adopt it. */
-export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPreviewProps) {
+export function ProposalPreview({ cohort, plan, closures, proposal, names }: ProposalPreviewProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const view = useMemo(() => viewOfDraft(proposal.plan), [proposal]);
+  const view = useMemo(() => viewOfDraft(proposal.plan, names), [proposal, names]);
   const closed = useMemo(
     () => [...closures, ...proposal.avoided.filter(({ code }) => code === "closure")],
     [closures, proposal],
@@ -45,11 +49,13 @@ export function ProposalPreview({ cohort, plan, closures, proposal }: ProposalPr
         <p>{t("propose.notSaved")}</p>
       </Callout>
       <ProofCard proof={proposal.proof} />
+      <Unmet wishes={proposal.unmet} />
       <Findings findings={proposal.proof.findings} />
       <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn}>
         <VerdictCard proof={proposal.proof} />
       </YearCalendar>
       <Legend looks={looks} hasExam={proposal.plan.examHalfDays.length > 0} />
+      <ProposedSessions draft={proposal.plan} names={names} looks={looks} />
       <div className={classes.reasons}>
         {proposal.skippedMonths.length > 0 && (
           <Card title={t("propose.skipped")}>

@@ -1,14 +1,14 @@
 import { planProposalCreate, type PlanProposal } from "@passerelle/contracts/plans";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
-import { closuresOf, cohortQuery, planQuery } from "../queries.ts";
+import { closuresOf, cohortQuery, planQuery, roomsQuery, trainersQuery } from "../queries.ts";
 import { load as loadYear } from "./CohortYearPage.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { ProposalPreview } from "./ProposalPreview.tsx";
@@ -16,8 +16,12 @@ import classes from "./ProposePage.module.css";
 
 const route = getRouteApi("/admin/cohorts/$cohortId/propose");
 
-export function load(client: QueryClient, cohortId: string): Promise<void> {
-  return loadYear(client, cohortId);
+export async function load(client: QueryClient, cohortId: string): Promise<void> {
+  await Promise.all([
+    loadYear(client, cohortId),
+    client.ensureQueryData(trainersQuery),
+    client.ensureQueryData(roomsQuery),
+  ]);
 }
 
 /** Asks what a plan must respect, shows one that does, and adopts it; nothing is saved before. */
@@ -27,6 +31,9 @@ export function ProposePage() {
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
   const { data: plan } = useSuspenseQuery(planQuery(cohortId));
   const { data: closures } = useSuspenseQuery(closuresOf(cohort));
+  const { data: trainers } = useSuspenseQuery(trainersQuery);
+  const { data: rooms } = useSuspenseQuery(roomsQuery);
+  const names = useMemo(() => new Map([...trainers, ...rooms].map(({ id, name }) => [id, name])), [trainers, rooms]);
   const [proposal, setProposal] = useState<PlanProposal | null>(null);
   const { send, pending } = useSend(planProposalCreate);
   const preview = useRef<HTMLDivElement>(null);
@@ -48,6 +55,9 @@ export function ProposePage() {
         <Card title={t("propose.wishes")}>
           <ProposalForm
             cohort={cohort}
+            blocks={plan.proof.blocks}
+            trainers={trainers}
+            rooms={rooms}
             closures={closures.items}
             pending={pending}
             onChange={() => setProposal(null)}
@@ -61,7 +71,7 @@ export function ProposePage() {
           {proposal === null ? (
             <p className={classes.nothing}>{t("propose.nothingYet")}</p>
           ) : (
-            <ProposalPreview cohort={cohort} plan={plan} closures={closures.items} proposal={proposal} />
+            <ProposalPreview cohort={cohort} plan={plan} closures={closures.items} proposal={proposal} names={names} />
           )}
         </div>
       </div>

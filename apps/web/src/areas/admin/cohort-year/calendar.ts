@@ -20,6 +20,14 @@ export interface CalendarHalfDay {
   readonly day: string;
   readonly slot: Slot;
   readonly blockCode: string | null;
+  readonly staff?: Staff;
+}
+
+/** With whom and where, by name; null while that is to be found. */
+export interface Staff {
+  readonly trainer: string | null;
+  readonly room: string | null;
+  readonly remote: boolean;
 }
 
 export interface ClosedDays {
@@ -35,6 +43,7 @@ export type DayOff =
 export interface Half {
   readonly groupKey: string;
   readonly blockCode: string | null;
+  readonly staff: Staff | null;
 }
 
 export interface CalendarDay {
@@ -118,7 +127,9 @@ export function firstDayOf({ halfDays }: CalendarGroup): string | undefined {
 function halvesOf({ groups }: CalendarPlan): ReadonlyMap<string, Half> {
   return new Map(
     groups.flatMap(({ key, halfDays }) =>
-      halfDays.map(({ day, slot, blockCode }) => [`${day} ${slot}`, { groupKey: key, blockCode }] as const),
+      halfDays.map(
+        ({ day, slot, blockCode, staff = null }) => [`${day} ${slot}`, { groupKey: key, blockCode, staff }] as const,
+      ),
     ),
   );
 }

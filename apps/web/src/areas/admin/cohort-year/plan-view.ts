@@ -1,5 +1,5 @@
 import type { HalfDay, Plan, PlanDraft } from "@passerelle/contracts/plans";
-import type { CalendarPlan } from "./calendar.ts";
+import type { CalendarHalfDay, CalendarPlan } from "./calendar.ts";
 
 /** The key of the exam among a plan's groups; sessions have their identifier. */
 export const EXAM = "exam";
@@ -8,27 +8,48 @@ export const EXAM = "exam";
 export function viewOfPlan(plan: Plan): CalendarPlan {
   return {
     groups: [
-      ...plan.sessions.map(({ id, number, halfDays }) => ({ key: id, number, halfDays: halfDays.filter(isLive) })),
-      ...(plan.examHalfDays.some(isLive)
-        ? [{ key: EXAM, number: null, halfDays: plan.examHalfDays.filter(isLive) }]
-        : []),
+      ...plan.sessions.map(({ id, number, halfDays }) => ({ key: id, number, halfDays: liveOf(halfDays) })),
+      ...(plan.examHalfDays.some(isLive) ? [{ key: EXAM, number: null, halfDays: liveOf(plan.examHalfDays) }] : []),
     ],
   };
 }
 
-/** A proposed plan as the calendar shows it. */
-export function viewOfDraft(draft: PlanDraft): CalendarPlan {
+/** A proposed plan as the calendar shows it; `names` are those of trainers and rooms, by their identifier. */
+export function viewOfDraft(draft: PlanDraft, names: ReadonlyMap<string, string>): CalendarPlan {
+  const named = (halfDays: PlanDraft["examHalfDays"]) => halfDays.map((half) => namedHalfDay(half, names));
   return {
     groups: [
-      ...draft.sessions.map(({ halfDays }, index) => ({ key: `proposed-${index + 1}`, number: index + 1, halfDays })),
-      ...(draft.examHalfDays.length > 0 ? [{ key: EXAM, number: null, halfDays: draft.examHalfDays }] : []),
+      ...draft.sessions.map(({ halfDays }, index) => ({
+        key: `proposed-${index + 1}`,
+        number: index + 1,
+        halfDays: named(halfDays),
+      })),
+      ...(draft.examHalfDays.length > 0 ? [{ key: EXAM, number: null, halfDays: named(draft.examHalfDays) }] : []),
     ],
   };
+}
+
+function namedHalfDay(
+  { day, slot, blockCode, trainerId, roomId, remote = false }: PlanDraft["examHalfDays"][number],
+  names: ReadonlyMap<string, string>,
+): CalendarHalfDay {
+  const nameOf = (id: string | null | undefined) => (typeof id === "string" ? (names.get(id) ?? null) : null);
+  return { day, slot, blockCode, staff: { trainer: nameOf(trainerId), room: nameOf(roomId), remote } };
 }
 
 /** Every half-day of a plan, the exam's too. */
 export function halfDaysOf({ sessions, examHalfDays }: Plan): HalfDay[] {
   return [...sessions.flatMap(({ halfDays }) => halfDays), ...examHalfDays];
+}
+
+function liveOf(halfDays: readonly HalfDay[]): CalendarHalfDay[] {
+  return halfDays.filter(isLive).map(({ id, day, slot, blockCode, trainer, room, remote }) => ({
+    id,
+    day,
+    slot,
+    blockCode,
+    staff: { trainer: trainer?.name ?? null, room: room?.name ?? null, remote },
+  }));
 }
 
 function isLive({ state }: { readonly state: string }): boolean {
