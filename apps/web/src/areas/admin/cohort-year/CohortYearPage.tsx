@@ -8,7 +8,7 @@ import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { CohortTabs } from "../CohortTabs.tsx";
 import { closuresOf, cohortQuery, planQuery, providerQuery } from "../queries.ts";
-import { calendarMonths, firstDayOf, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
+import { calendarMonths, firstDayOf, marksOpen, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
 import { ChangeDialogs } from "./ChangeDialogs.tsx";
 import { CohortHeader } from "./CohortHeader.tsx";
 import { DragHint } from "./DragHint.tsx";
@@ -104,7 +104,12 @@ export function CohortYearPage() {
         <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn} handling={handling}>
           <VerdictCard proof={plan.proof} />
         </YearCalendar>
-        <Legend looks={looks} hasExam={cohort.programme.examDayCount > 0} isMovable={view.groups.length > 0} />
+        <Legend
+          looks={looks}
+          hasExam={cohort.programme.examDayCount > 0}
+          isMovable={view.groups.length > 0}
+          marksOpen={marksOpen(view)}
+        />
       </div>
       {hasSelection && (
         <SidePanel isWide={isWide} onClose={() => select(undefined)}>

@@ -57,7 +57,7 @@ interface HalfCellProps {
 function HalfCell({ half, number, looks }: HalfCellProps) {
   const look = half === null ? undefined : half.groupKey === EXAM ? "exam" : looks.get(half.blockCode ?? "");
   return (
-    <span className={classes.half} data-block={look} data-empty={half === null}>
+    <span className={classes.half} data-block={look} data-empty={half === null} data-open={half?.isOpen}>
       <span className={classes.figure}>{number}</span>
     </span>
   );

@@ -7,10 +7,12 @@ interface LegendProps {
   readonly hasExam: boolean;
   /** Whether sessions can be moved here. */
   readonly isMovable?: boolean;
+  /** Whether half-days that want somebody or a room are marked. */
+  readonly marksOpen?: boolean;
 }
 
 /** What colours and patterns of the calendar mean. */
-export function Legend({ looks, hasExam, isMovable = false }: LegendProps) {
+export function Legend({ looks, hasExam, isMovable = false, marksOpen = false }: LegendProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.legend}>
@@ -33,6 +35,12 @@ export function Legend({ looks, hasExam, isMovable = false }: LegendProps) {
           <span className={classes.closure} aria-hidden="true" />
           {t("year.closure")}
         </li>
+        {marksOpen && (
+          <li className={classes.item}>
+            <span className={classes.open} aria-hidden="true" />
+            {t("year.open")}
+          </li>
+        )}
       </ul>
       <p>{t("year.halves")}</p>
       {isMovable && <p className={classes.keys}>{t("year.keys")}</p>}

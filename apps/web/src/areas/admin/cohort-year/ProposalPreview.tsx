@@ -8,7 +8,7 @@ import { useFormat } from "../../../format/use-format.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { AdoptForm } from "./AdoptForm.tsx";
-import { calendarMonths } from "./calendar.ts";
+import { calendarMonths, marksOpen } from "./calendar.ts";
 import { Findings } from "./Findings.tsx";
 import { Legend } from "./Legend.tsx";
 import { viewOfDraft } from "./plan-view.ts";
@@ -54,7 +54,7 @@ export function ProposalPreview({ cohort, plan, closures, proposal, names }: Pro
       <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn}>
         <VerdictCard proof={proposal.proof} />
       </YearCalendar>
-      <Legend looks={looks} hasExam={proposal.plan.examHalfDays.length > 0} />
+      <Legend looks={looks} hasExam={proposal.plan.examHalfDays.length > 0} marksOpen={marksOpen(view)} />
       <ProposedSessions draft={proposal.plan} names={names} looks={looks} />
       <div className={classes.reasons}>
         {proposal.skippedMonths.length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendarMonths, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
+import { calendarMonths, marksOpen, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
 
 function session(number: number, days: readonly string[]): CalendarGroup {
   return {
@@ -56,6 +56,18 @@ describe("the calendar of a cohort", () => {
       am: { groupKey: "s1", blockCode: "CCP1" },
       pm: { groupKey: "s1", blockCode: "CCP2" },
     });
+  });
+
+  it("marks half-days that want somebody or a room, unless most of them do", () => {
+    const open = (isOpen: (index: number) => boolean): CalendarPlan => ({
+      groups: plan.groups.map((group) => ({
+        ...group,
+        halfDays: group.halfDays.map((half, index) => ({ ...half, isOpen: isOpen(index) })),
+      })),
+    });
+    expect(marksOpen(open((index) => index === 0))).toBe(true);
+    expect(marksOpen(open(() => true))).toBe(false);
+    expect(marksOpen(open(() => false))).toBe(false);
   });
 
   it("says which days are off, a holiday before a closure", () => {

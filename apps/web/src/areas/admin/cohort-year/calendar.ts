@@ -21,6 +21,8 @@ export interface CalendarHalfDay {
   readonly slot: Slot;
   readonly blockCode: string | null;
   readonly staff?: Staff;
+  /** It is to come, and still wants somebody or a room. */
+  readonly isOpen?: boolean;
 }
 
 /** With whom and where, by name; null while that is to be found. */
@@ -44,6 +46,7 @@ export interface Half {
   readonly groupKey: string;
   readonly blockCode: string | null;
   readonly staff: Staff | null;
+  readonly isOpen: boolean;
 }
 
 export interface CalendarDay {
@@ -124,12 +127,22 @@ export function firstDayOf({ halfDays }: CalendarGroup): string | undefined {
   return halfDays.map(({ day }) => day).toSorted()[0];
 }
 
-function halvesOf({ groups }: CalendarPlan): ReadonlyMap<string, Half> {
+/** Whether half-days that want somebody or a room are worth marking: not while it is most of them. */
+export function marksOpen({ groups }: CalendarPlan): boolean {
+  const halfDays = groups.flatMap((group) => group.halfDays);
+  const open = halfDays.filter(({ isOpen }) => isOpen === true).length;
+  return open > 0 && open * 2 < halfDays.length;
+}
+
+function halvesOf(plan: CalendarPlan): ReadonlyMap<string, Half> {
+  const { groups } = plan;
+  const marks = marksOpen(plan);
   return new Map(
     groups.flatMap(({ key, halfDays }) =>
-      halfDays.map(
-        ({ day, slot, blockCode, staff = null }) => [`${day} ${slot}`, { groupKey: key, blockCode, staff }] as const,
-      ),
+      halfDays.map(({ day, slot, blockCode, staff = null, isOpen = false }) => {
+        const half: Half = { groupKey: key, blockCode, staff, isOpen: marks && isOpen };
+        return [`${day} ${slot}`, half] as const;
+      }),
     ),
   );
 }

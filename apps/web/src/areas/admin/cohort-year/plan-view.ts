@@ -1,5 +1,5 @@
 import type { HalfDay, Plan, PlanDraft } from "@passerelle/contracts/plans";
-import type { CalendarHalfDay, CalendarPlan } from "./calendar.ts";
+import type { CalendarHalfDay, CalendarPlan, Staff } from "./calendar.ts";
 
 /** The key of the exam among a plan's groups; sessions have their identifier. */
 export const EXAM = "exam";
@@ -34,7 +34,8 @@ function namedHalfDay(
   names: ReadonlyMap<string, string>,
 ): CalendarHalfDay {
   const nameOf = (id: string | null | undefined) => (typeof id === "string" ? (names.get(id) ?? null) : null);
-  return { day, slot, blockCode, staff: { trainer: nameOf(trainerId), room: nameOf(roomId), remote } };
+  const staff = { trainer: nameOf(trainerId), room: nameOf(roomId), remote };
+  return { day, slot, blockCode, staff, isOpen: wantsStaff(staff) };
 }
 
 /** Every half-day of a plan, the exam's too. */
@@ -43,13 +44,14 @@ export function halfDaysOf({ sessions, examHalfDays }: Plan): HalfDay[] {
 }
 
 function liveOf(halfDays: readonly HalfDay[]): CalendarHalfDay[] {
-  return halfDays.filter(isLive).map(({ id, day, slot, blockCode, trainer, room, remote }) => ({
-    id,
-    day,
-    slot,
-    blockCode,
-    staff: { trainer: trainer?.name ?? null, room: room?.name ?? null, remote },
-  }));
+  return halfDays.filter(isLive).map(({ id, day, slot, blockCode, trainer, room, remote, state }) => {
+    const staff = { trainer: trainer?.name ?? null, room: room?.name ?? null, remote };
+    return { id, day, slot, blockCode, staff, isOpen: state === "planned" && wantsStaff(staff) };
+  });
+}
+
+function wantsStaff({ trainer, room, remote }: Staff): boolean {
+  return trainer === null || (room === null && !remote);
 }
 
 function isLive({ state }: { readonly state: string }): boolean {
