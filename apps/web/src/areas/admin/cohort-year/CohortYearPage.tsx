@@ -82,7 +82,10 @@ export function CohortYearPage() {
       <div className={classes.main}>
         <p className={classes.onPaper}>{provider.name}</p>
         <CohortHeader cohort={cohort} hasPlan={view.groups.length > 0} />
-        <CohortTabs cohortId={cohortId} />
+        <div className={classes.tabs}>
+          <CohortTabs cohortId={cohortId} />
+          <HistoryBar history={plan.history} changes={changes} />
+        </div>
         {cohort.cancelledReason !== null && (
           <Callout tone="bad" title={t("cohort.isCancelled")}>
             <p>{cohort.cancelledReason}</p>
@@ -93,7 +96,6 @@ export function CohortYearPage() {
             <p>{t("year.emptyText")}</p>
           </Callout>
         )}
-        <HistoryBar history={plan.history} changes={changes} />
         <ProofCard proof={plan.proof} lacking={{ trainer: lacking.trainer.length, room: lacking.room.length }} />
         {plan.gapReason !== null && (
           <Callout tone="plain" title={t("year.gapReason")}>

@@ -31,9 +31,15 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
   const last = undo ?? redo;
   return (
     <section className={classes.bar} aria-label={t("history.label")}>
+      {last !== null && (
+        <p className={classes.what} id={`${id}-what`} title={describe(last)}>
+          {undo === null && `${t("history.undone")} `}
+          {describe(last)}
+        </p>
+      )}
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<UndoIcon />}
         disabled={undo === null || changes.travelling}
         aria-label={undo === null ? undefined : t("history.undoOf", { detail: undo.detail })}
@@ -44,7 +50,7 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
       </Button>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<RedoIcon />}
         disabled={redo === null || changes.travelling}
         aria-label={redo === null ? undefined : t("history.redoOf", { detail: redo.detail })}
@@ -53,12 +59,6 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
       >
         {t("history.redo")}
       </Button>
-      {last !== null && (
-        <p className={classes.what} id={`${id}-what`}>
-          {undo === null && `${t("history.undone")} `}
-          {describe(last)}
-        </p>
-      )}
     </section>
   );
 }

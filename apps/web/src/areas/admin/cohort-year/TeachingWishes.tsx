@@ -54,7 +54,7 @@ export function OrderWishes({ form, blocks }: WishesProps) {
       summary={t(`propose.orders.${order}`)}
       isAtFault={form.errors["weights"] !== undefined}
     >
-      <Radio.Group label={t("propose.order")} {...form.getInputProps("order")}>
+      <Radio.Group aria-label={t("propose.order")} {...form.getInputProps("order")}>
         <Radio value="sequence" label={t("propose.orders.sequence")} mt="xs" />
         <Radio value="interleaved" label={t("propose.orders.interleaved")} mt="xs" />
       </Radio.Group>
