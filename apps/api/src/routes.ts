@@ -8,8 +8,12 @@ import { personRoutes } from "./modules/people/people.routes.ts";
 import { planRoutes } from "./modules/plans/plans.routes.ts";
 import { programmeRoutes } from "./modules/programmes/programmes.routes.ts";
 import { progressRoutes } from "./modules/progress/progress.routes.ts";
+import { roomRoutes } from "./modules/rooms/rooms.routes.ts";
+import { siteRoutes } from "./modules/sites/sites.routes.ts";
 import { stageWeekRoutes } from "./modules/stage-weeks/stage-weeks.routes.ts";
+import { trainerRoutes } from "./modules/trainers/trainers.routes.ts";
 import { trainingProviderRoutes } from "./modules/training-provider/training-provider.routes.ts";
+import { unavailabilityRoutes } from "./modules/unavailabilities/unavailabilities.routes.ts";
 import { userRoutes } from "./modules/users/users.routes.ts";
 
 /** Every operation served. */
@@ -20,6 +24,10 @@ export const routes: readonly Mounted[] = [
   ...cohortRoutes,
   ...planRoutes,
   ...closureRoutes,
+  ...siteRoutes,
+  ...roomRoutes,
+  ...trainerRoutes,
+  ...unavailabilityRoutes,
   ...enrolmentRoutes,
   ...stageWeekRoutes,
   ...ccpResultRoutes,

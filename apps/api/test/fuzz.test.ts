@@ -6,6 +6,7 @@ import { anAccount } from "./accounts.ts";
 import { aPlannedCohort } from "./builders.ts";
 import { type Client, startApp, type TestApp } from "./client.ts";
 import { aCcpResult, anEnrolment } from "./people.ts";
+import { aRoom, aTrainer } from "./resources.ts";
 import { aStoredWeek } from "./stored-weeks.ts";
 
 let app: TestApp;
@@ -22,6 +23,10 @@ beforeAll(async () => {
     include: { programme: true },
   });
   const session = plan.sessions[0];
+  const [room, trainer] = [await aRoom(app.ctx), await aTrainer(app.ctx)];
+  const unavailability = await app.ctx.db.unavailability.create({
+    data: { trainerId: trainer.id, from: new Date("2030-08-01"), weekdays: [] },
+  });
   const { enrolmentId, personId } = await anEnrolment(app.ctx, plan.cohortId);
   Object.assign(own, {
     ...(await aCcpResult(app.ctx, enrolmentId)),
@@ -35,6 +40,10 @@ beforeAll(async () => {
     halfDayId: session?.halfDays[0]?.id,
     programmeId,
     titleVersionId: programme.titleVersionId,
+    siteId: room.siteId,
+    roomId: room.id,
+    trainerId: trainer.id,
+    unavailabilityId: unavailability.id,
   });
 });
 afterAll(() => app.close());
@@ -68,7 +77,19 @@ function spoilt(value: unknown): fc.Arbitrary<unknown> {
 
 const bodies = (contract: Contract) => fc.oneof(spoilt(contract.example ?? {}), anything);
 const queries = fc.dictionary(
-  fc.constantFrom("limit", "cursor", "search", "state", "sort", "cohortId", "from", "to", "dryRun"),
+  fc.constantFrom(
+    "limit",
+    "cursor",
+    "search",
+    "equipment",
+    "minCapacity",
+    "state",
+    "sort",
+    "cohortId",
+    "from",
+    "to",
+    "dryRun",
+  ),
   fc.oneof(fc.string(), fc.constantFrom("\u0000", "2017-02-30", "-1", "true", "e30")),
   { maxKeys: 3 },
 );

@@ -31,6 +31,7 @@ export const errors = {
   placement_incomplete: { status: 422, fr: "Heures de stage incomplètes", en: "Placement hours incomplete" },
   stage_week_invalid: { status: 422, fr: "La semaine de stage ne tient pas", en: "The stage week does not hold" },
   ccp_result_invalid: { status: 422, fr: "Le résultat ne tient pas", en: "The result does not hold" },
+  resource_invalid: { status: 422, fr: "La ressource ne tient pas", en: "The resource does not hold" },
   plan_impossible: { status: 422, fr: "Aucun planning possible", en: "No plan is possible" },
   plan_refused: { status: 422, fr: "Le planning enfreint une règle", en: "The plan breaks a rule" },
   reason_required: { status: 422, fr: "Un motif est nécessaire", en: "A reason is needed" },

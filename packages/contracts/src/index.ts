@@ -8,9 +8,13 @@ import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
 import * as progress from "./progress.ts";
+import * as rooms from "./rooms.ts";
 import * as sessions from "./sessions.ts";
+import * as sites from "./sites.ts";
 import * as stageWeeks from "./stage-weeks.ts";
+import * as trainers from "./trainers.ts";
 import * as trainingProvider from "./training-provider.ts";
+import * as unavailabilities from "./unavailabilities.ts";
 import * as users from "./users.ts";
 
 const modules = [
@@ -21,6 +25,10 @@ const modules = [
   plans,
   sessions,
   closures,
+  sites,
+  rooms,
+  trainers,
+  unavailabilities,
   ccpResults,
   progress,
   enrolments,

@@ -78,7 +78,7 @@ export const roomCreate = route({
   status: 201,
   response: room,
   version: "tagged",
-  errors: ["already_exists"],
+  errors: ["resource_invalid", "already_exists"],
 });
 
 export const roomUpdate = route({

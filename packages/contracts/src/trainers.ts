@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ability, civilDay, email, id, line, page, paging, personName } from "./common.ts";
+import { ability, broken, civilDay, email, id, line, page, paging, personName } from "./common.ts";
 import { only, route } from "./http.ts";
 
 /** A competency a trainer teaches, with its block and edition. */
@@ -26,6 +26,14 @@ const params = z.strictObject({ trainerId: id });
 const competencyIds = z.array(id).max(200);
 const canRead = only(["admin", "referent", "trainer"], "resources:read");
 const canWrite = only(["admin", "referent"], "resources:write");
+
+/** Of somebody new, the names still missing; of somebody known, what is theirs already. */
+function namesAtFault(person: { personId?: string; givenName?: string; usualName?: string; email?: string }) {
+  if (person.personId === undefined) {
+    return (["givenName", "usualName"] as const).filter((field) => person[field] === undefined);
+  }
+  return (["givenName", "usualName", "email"] as const).filter((field) => person[field] !== undefined);
+}
 
 export const trainerList = route({
   method: "GET",
@@ -68,18 +76,24 @@ export const trainerCreate = route({
   description:
     "Either `personId`, somebody already known (an account's person too), or `givenName` and `usualName` of somebody new.",
   access: canWrite,
-  body: z.strictObject({
-    personId: id.optional(),
-    givenName: personName.optional(),
-    usualName: personName.optional(),
-    email: email.optional(),
-    competencyIds: competencyIds.default([]),
-  }),
+  body: z
+    .strictObject({
+      personId: id.optional(),
+      givenName: personName.optional(),
+      usualName: personName.optional(),
+      email: email.optional(),
+      competencyIds: competencyIds.default([]),
+    })
+    .check(({ value, issues }) => {
+      for (const field of namesAtFault(value)) {
+        issues.push({ code: "custom", input: value, path: [field], message: broken("person_known_or_new").error });
+      }
+    }),
   example: { givenName: "Dominique", usualName: "Exemple", competencyIds: [] },
   status: 201,
   response: trainer,
   version: "tagged",
-  errors: ["already_exists"],
+  errors: ["resource_invalid", "already_exists"],
 });
 
 export const trainerUpdate = route({
@@ -96,5 +110,5 @@ export const trainerUpdate = route({
   status: 200,
   response: trainer,
   version: "accepted",
-  errors: [],
+  errors: ["resource_invalid"],
 });

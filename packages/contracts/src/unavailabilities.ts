@@ -69,7 +69,13 @@ export const unavailabilityCreate = route({
   body: z
     .strictObject({ ...fields, trainerId: id, roomId: id })
     .partial({ trainerId: true, roomId: true, to: true, weekdays: true, everyWeeks: true, slot: true, reason: true })
-    .refine(inOrder, daysInOrder),
+    .refine(inOrder, daysInOrder)
+    .check(({ value, issues }) => {
+      if ((value.trainerId === undefined) !== (value.roomId === undefined)) return;
+      for (const field of ["trainerId", "roomId"]) {
+        issues.push({ code: "custom", input: value, path: [field], message: broken("of_a_trainer_or_a_room").error });
+      }
+    }),
   example: {
     trainerId: "01890a5d-ac96-774b-bcce-b302099a8057",
     from: "2017-09-01",
@@ -81,7 +87,7 @@ export const unavailabilityCreate = route({
   status: 201,
   response: unavailability,
   version: "tagged",
-  errors: [],
+  errors: ["resource_invalid"],
 });
 
 export const unavailabilityUpdate = route({
@@ -97,7 +103,7 @@ export const unavailabilityUpdate = route({
   status: 200,
   response: unavailability,
   version: "accepted",
-  errors: [],
+  errors: ["resource_invalid"],
 });
 
 export const unavailabilityDelete = route({

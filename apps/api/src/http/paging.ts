@@ -35,6 +35,15 @@ export function placeOf<Place>(cursor: string | undefined, schema: z.ZodType<Pla
   }
 }
 
+/** Rows in the order in which their identifiers were found. */
+export function inOrderOf<Row extends { readonly id: string }>(
+  found: readonly { readonly id: string }[],
+  rows: readonly Row[],
+): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
 /** Cuts `limit + 1` rows into a page and the cursor of the next one. */
 export async function pageOf<Row, Item>(
   rows: readonly Row[],

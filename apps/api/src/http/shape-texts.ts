@@ -20,7 +20,15 @@ const rules: Record<ShapeRule, Text> = {
     fr: "Une semaine s’écrit à la norme ISO, comme 2017-W24 ; la 53e n’existe que certaines années.",
     en: "An ISO week is written YYYY-Www (2017-W24); only some years have a 53rd.",
   },
+  of_a_trainer_or_a_room: {
+    fr: "D’une formatrice ou d’un formateur, ou bien d’une salle : l’un des deux, pas plus.",
+    en: "Of a trainer, or of a room: one of the two, no more.",
+  },
   one_line: { fr: "Une seule ligne, sans caractère invisible.", en: "A single line, without control characters." },
+  person_known_or_new: {
+    fr: "Dites qui c’est : une personne déjà connue, ou le prénom et le nom d’une personne nouvelle.",
+    en: "Say who it is: a person already known, or the given and usual name of somebody new.",
+  },
   person_name: {
     fr: "Un nom : des lettres, accents, apostrophes, traits d’union et espaces.",
     en: "A name: letters, accents, apostrophes, hyphens and spaces.",

@@ -5,17 +5,12 @@ import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import type { Text } from "../../core/text.ts";
 import { transaction } from "../../core/transaction.ts";
-import { keysOf } from "../people/person-keys.ts";
+import { createStaff, type Staff } from "../people/create-staff.ts";
 import { foldEmail } from "./accounts.queries.ts";
 import { hashPassword } from "./passwords.ts";
 
-interface NewPerson {
-  readonly givenName: string;
-  readonly usualName: string;
-}
-
 /** Whose account it is: somebody new, by their names, or somebody known. */
-export type NewUser = (NewPerson | { readonly personId: string }) & {
+export type NewUser = (Staff | { readonly personId: string }) & {
   readonly email: string;
   readonly roles: readonly Role[];
   /** Without one, the person chooses it by an invitation or by « mot de passe oublié ». */
@@ -39,14 +34,6 @@ export async function createUser(ctx: Ctx, user: NewUser): Promise<{ userId: str
   } catch (error) {
     throw refusalOf(error, email) ?? error;
   }
-}
-
-/** Somebody known by name alone. */
-async function createStaff(ctx: Ctx, { givenName, usualName }: NewPerson): Promise<string> {
-  const keys = keysOf({ givenName, usualName, birthName: null, birthDate: null });
-  const { id } = await ctx.db.person.create({ data: { givenName, usualName, ...keys }, select: { id: true } });
-  await append(ctx, { type: "person.created", entityId: id, to: { givenName, usualName } });
-  return id;
 }
 
 function refusalOf(error: unknown, email: string): ApiError | null {

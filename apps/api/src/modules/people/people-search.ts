@@ -1,15 +1,9 @@
-import { folded, plainLetters } from "@passerelle/domain/people/identity";
+import { folded } from "@passerelle/domain/people/identity";
 import { Prisma } from "../../generated/prisma/client.ts";
-
-const ACCENTS = "[\u0300-\u036f]";
+import { foldedSql } from "../../core/folded-sql.ts";
 
 /** The everyday name as `name_key` writes the others: a married name is what people are looked for by. */
-const usualName = Prisma.sql`lower(${Object.entries(plainLetters)
-  .flatMap(([letter, plain]) => [letter, letter.toUpperCase()].map((either) => [either, plain] as const))
-  .reduce(
-    (name, [letter, plain]) => Prisma.sql`replace(${name}, ${letter}, ${plain})`,
-    Prisma.sql`regexp_replace(normalize(p.usual_name, NFKD), ${ACCENTS}, '', 'g')`,
-  )})`;
+const usualName = foldedSql(Prisma.sql`p.usual_name`);
 
 /** Whether the names of a person `p` hold every word of the search, in any order, case and accents apart. */
 export function nameMatches(search: string): Prisma.Sql {
