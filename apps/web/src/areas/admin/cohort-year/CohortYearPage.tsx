@@ -102,7 +102,7 @@ export function CohortYearPage() {
             <p>{plan.gapReason}</p>
           </Callout>
         )}
-        {view.groups.length > 0 && <Findings findings={plan.proof.findings} />}
+        {view.groups.length > 0 && <Findings findings={plan.proof.findings} cohortId={cohortId} />}
         <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn} handling={handling}>
           <VerdictCard proof={plan.proof} />
         </YearCalendar>

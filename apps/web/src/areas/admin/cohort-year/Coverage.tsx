@@ -39,9 +39,9 @@ export function CoverageDetail({ blocks, id }: { readonly blocks: readonly Block
     <div className={classes.detail} id={id}>
       {blocks.map(({ code, title, competencies }) => (
         <section key={code} aria-label={`${code}, ${title}`}>
-          <h3 className={classes.block}>
+          <h2 className={classes.block}>
             {code} — {title}
-          </h3>
+          </h2>
           <ul className={classes.competencies}>
             {competencies.map((each) => (
               <li key={each.code} className={classes.competency}>
