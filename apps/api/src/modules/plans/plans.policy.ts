@@ -2,17 +2,21 @@ import type { Ability } from "@passerelle/contracts/common";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { allowed, authorize, denied } from "../../core/ability.ts";
 import { notFound } from "../../core/api-error.ts";
-import type { Actor } from "../../core/actor.ts";
+import { type Actor, hasRole, seesEverything } from "../../core/actor.ts";
 import { canManageCohort, visibleCohorts } from "../cohorts/cohorts.policy.ts";
+import { visibleTrainers } from "../trainers/trainers.policy.ts";
 import type { HalfDayRow, StoredPlan } from "./stored-plan.ts";
 
-/** Sessions and half-days are seen with their cohort. */
+/** Sessions are seen with their cohort. */
 export function visibleSessions(actor: Actor): Prisma.SessionWhereInput {
   return { cohort: visibleCohorts(actor) };
 }
 
+/** So are half-days; a trainer sees those they teach, and no more of the cohort (G1). */
 export function visibleHalfDays(actor: Actor): Prisma.HalfDayWhereInput {
-  return { cohort: visibleCohorts(actor) };
+  if (seesEverything(actor)) return {};
+  const withCohort = { cohort: visibleCohorts(actor) };
+  return hasRole(actor, "trainer") ? { OR: [withCohort, { trainer: visibleTrainers(actor) }] } : withCohort;
 }
 
 interface CohortFacts {

@@ -2,7 +2,7 @@ import type { InputOf } from "@passerelle/contracts/http";
 import type { HalfDay, Session } from "@passerelle/contracts/plans";
 import type { halfDayList, sessionList } from "@passerelle/contracts/sessions";
 import { z } from "zod";
-import type { HalfDay as HalfDayRow } from "../../generated/prisma/client.ts";
+import type { HalfDay as HalfDayRow, Prisma } from "../../generated/prisma/client.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
@@ -37,12 +37,21 @@ export async function readSession(ctx: Ctx, sessionId: string): Promise<Session>
   return presentSession(ctx, stored, session);
 }
 
+/** What a half-day is shown with, apart from its plan: who teaches it may not see the cohort's. */
+const shownWith = { ...taughtWith, cohort: { include: { programme: true } } } satisfies Prisma.HalfDayInclude;
+type ShownHalfDay = Prisma.HalfDayGetPayload<{ include: typeof shownWith }>;
+
+function presentShown(ctx: Ctx, row: ShownHalfDay): HalfDay {
+  return presentHalfDay(ctx, { cohort: row.cohort, programme: row.cohort.programme }, row);
+}
+
 export async function readHalfDay(ctx: Ctx, halfDayId: string): Promise<HalfDay> {
-  const { cohortId } = await findHalfDay(ctx, halfDayId);
-  const stored = await loadPlan(ctx, await findCohort(ctx, cohortId));
-  const row = stored.halfDays.find(({ id }) => id === halfDayId);
-  if (row === undefined) throw notFound();
-  return presentHalfDay(ctx, stored, row);
+  const row = await ctx.db.halfDay.findFirst({
+    where: { AND: [{ id: halfDayId }, visibleHalfDays(ctx.actor)] },
+    include: shownWith,
+  });
+  if (row === null) throw notFound();
+  return presentShown(ctx, row);
 }
 
 const byDay = z.object({ day: placeDay, id: z.uuid() });
@@ -86,19 +95,20 @@ export async function listHalfDays(ctx: Ctx, query: InputOf<typeof halfDayList>[
         query.cohortId ? { cohortId: query.cohortId } : {},
         query.sessionId ? { sessionId: query.sessionId } : {},
         query.kind ? { kind: query.kind } : {},
+        query.trainerId ? { trainerId: query.trainerId } : {},
+        query.roomId ? { roomId: query.roomId } : {},
+        query.siteId ? { room: { siteId: query.siteId } } : {},
+        query.state === "live" ? { state: { not: "cancelled" } } : {},
         query.from ? { day: { gte: toColumn(query.from) } } : {},
         query.to ? { day: { lte: toColumn(query.to) } } : {},
         day ? { OR: [{ day: { gt: day } }, { day, id: { gt: after.id } }] } : {},
       ],
     },
-    include: { ...taughtWith, cohort: { include: { programme: true } } },
+    include: shownWith,
     orderBy: [{ day: "asc" }, { id: "asc" }],
     take: query.limit + 1,
   });
-  return rows.map((row) => ({
-    ...presentHalfDay(ctx, { cohort: row.cohort, programme: row.cohort.programme }, row),
-    place: { day: fromColumn(row.day), id: row.id },
-  }));
+  return rows.map((row) => ({ ...presentShown(ctx, row), place: { day: fromColumn(row.day), id: row.id } }));
 }
 
 async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<string, StoredPlan>> {
