@@ -40,6 +40,10 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: "enrolments", open: (page) => visit(page, "/enrolments") },
   { name: "enrolment", open: (page) => visitFirst(page, "/enrolments", /\/enrolments\/[0-9a-f-]{36}$/) },
   { name: "accounts", open: (page) => visit(page, "/users") },
+  { name: "trainers", open: (page) => visit(page, "/trainers") },
+  { name: "trainer", open: (page) => visitListed(page, "/trainers", /\/trainers\/[0-9a-f-]{36}$/) },
+  { name: "rooms", open: (page) => visit(page, "/rooms") },
+  { name: "room", open: (page) => visitListed(page, "/rooms", /\/rooms\/[0-9a-f-]{36}$/) },
   { name: "closures", open: (page) => visit(page, "/closures") },
   { name: "settings", open: (page) => visit(page, "/settings") },
   { name: "nothing there", open: (page) => visit(page, "/nulle-part") },
@@ -51,6 +55,11 @@ const traineeScreens: typeof screens = [
   { name: "timetable by month", open: (page) => visit(page, "/timetable?view=month") },
   { name: "stage log", open: (page) => visit(page, "/stage") },
   { name: "validated stage week", open: (page) => visit(page, "/stage?week=2026-W08") },
+];
+
+const trainerScreens: typeof screens = [
+  { name: "my half-days", open: (page) => visit(page, "/my-half-days") },
+  { name: "my unavailability", open: (page) => visit(page, "/my-unavailability") },
 ];
 
 async function visit(page: Page, address: string): Promise<void> {
@@ -67,6 +76,13 @@ async function visitFirst(page: Page, list: string, detail: RegExp): Promise<voi
     .click();
   await page.waitForURL(detail);
   await page.getByRole("heading", { level: 1, name: /Amel Exemple/ }).waitFor();
+}
+
+async function visitListed(page: Page, list: string, detail: RegExp): Promise<void> {
+  await visit(page, list);
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.waitForURL(detail);
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
 }
 
 async function visitCohort(page: Page, tab: string): Promise<void> {
@@ -100,6 +116,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const [role, seen] of [
         ["admin", screens],
         ["trainee", traineeScreens],
+        ["trainer", trainerScreens],
       ] as const) {
         await page.context().clearCookies();
         await page.evaluate(() => localStorage.setItem("passerelle.language", "fr"));

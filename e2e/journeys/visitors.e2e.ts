@@ -19,16 +19,24 @@ test("a wrong password is refused in plain words, and what was typed stays", asy
   await expect(page.getByLabel("Adresse e-mail")).toHaveValue("personne@exemple.test");
 });
 
-for (const role of ["trainer", "examiner"]) {
-  test(`a ${role} finds an honest home, and no administration`, async ({ page, server }) => {
+for (const [role, home] of [
+  ["trainer", "Mes demi-journées"],
+  ["examiner", /^Bonjour/],
+] as const) {
+  test(`a ${role} finds a home of their own, and no administration`, async ({ page, server }) => {
     await page.goto("/");
     await signIn(page, server, role);
-    await expect(page.getByRole("heading", { name: /^Bonjour/ })).toBeVisible();
-    await expect(page.getByText("Il n’y a pas encore d’espace pour votre rôle")).toBeVisible();
+    await expect(page.getByRole("heading", { name: home, level: 1 })).toBeVisible();
     await page.goto("/cohorts");
     await expect(page.getByText("Cette page n’est pas pour votre rôle")).toBeVisible();
   });
 }
+
+test("a member of a board is told that their area is still to come", async ({ page, server }) => {
+  await page.goto("/");
+  await signIn(page, server, "examiner");
+  await expect(page.getByText("Il n’y a pas encore d’espace pour votre rôle")).toBeVisible();
+});
 
 test("an unknown address says so and leads home", async ({ page, server }) => {
   await page.goto("/");

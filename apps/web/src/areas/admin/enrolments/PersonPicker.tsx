@@ -54,7 +54,8 @@ export function PersonPicker({ label, value = "", onChange, error }: PersonPicke
         {search !== "" && data !== undefined && (found.length === 0 ? <NobodyFound /> : foundText())}
       </output>
       <Radio.Group
-        aria-label={t("enrol.choose")}
+        label={t("enrol.choose")}
+        labelProps={{ className: "visually-hidden" }}
         value={value}
         error={error}
         onChange={(personId) => {

@@ -25,7 +25,7 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
           >
             <Link to={paths.room(id)}>{name}</Link>
           </RowName>
-          <td data-label={t("rooms.capacity")}>{t("rooms.seats", { count: capacity })}</td>
+          <td data-label={t("rooms.capacity")}>{format.number(capacity)}</td>
           <td data-label={t("rooms.equipment")}>{equipment.length === 0 ? "–" : equipment.join(", ")}</td>
           <td data-label={t("rooms.accessible")}>
             <Accessible isAccessible={accessible} />
