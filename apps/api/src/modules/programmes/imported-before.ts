@@ -17,11 +17,18 @@ export interface Stored {
   readonly programmes: ReadonlyMap<string, StoredProgramme>;
 }
 
-/** Also locks those programmes until the transaction ends: nothing comes to rest on what is about to change (`holdProgramme`). */
+/**
+ * Also locks those programmes until the transaction ends, and the cohorts of those editions: nothing comes to rest on what
+ * is about to change, neither a cohort (`holdProgramme`) nor a half-day (`lockCohort`).
+ */
 export async function findStored(ctx: Ctx, document: ReferenceImport): Promise<Stored> {
   const editions = document.titleVersions.map(({ code }) => code);
   const programmes = document.programmes.map(({ code }) => code);
   await ctx.db.$queryRaw`select 1 from programme where code = any(${programmes}) order by code for no key update`;
+  await ctx.db.$queryRaw`
+    select 1 from cohort join programme on programme.id = cohort.programme_id
+    join title_version on title_version.id = programme.title_version_id
+    where title_version.code = any(${editions}) order by cohort.id for update of cohort`;
   const [titleRows, programmeRows] = [
     await ctx.db.titleVersion.findMany({ where: { code: { in: editions } }, include: storedTitleVersion }),
     await ctx.db.programme.findMany({ where: { code: { in: programmes } }, include: storedProgramme }),
@@ -36,6 +43,7 @@ export async function findStored(ctx: Ctx, document: ReferenceImport): Promise<S
 export function inUseFaults(document: ReferenceImport, stored: Stored): FaultText[] {
   return [
     ...document.titleVersions.flatMap(blockFaults(stored)),
+    ...document.titleVersions.flatMap(competencyFaults(stored)),
     ...document.programmes.flatMap(programmeFaults(stored)),
   ];
 }
@@ -56,6 +64,32 @@ function blockFaults({ titleVersions }: Stored) {
       },
       facts: { block: block.code, programmes: block._count.programmes },
     }));
+  };
+}
+
+/** A competency that half-days work on stays in its edition, and in its block (R1). Trainers who teach it do not hold it. */
+function competencyFaults({ titleVersions }: Stored) {
+  return ({ code, blocks }: ReferenceImport["titleVersions"][number], index: number): FaultText[] => {
+    const kept = new Set(
+      blocks.flatMap((block) => block.competencies.map((competency) => `${block.code} ${competency.code}`)),
+    );
+    return (titleVersions.get(code)?.blocks ?? []).flatMap((block) =>
+      block.competencies
+        .filter((competency) => competency._count.halfDays > 0 && !kept.has(`${block.code} ${competency.code}`))
+        .map((competency) => competencyInUse(index, block.code, competency.code, competency._count.halfDays)),
+    );
+  };
+}
+
+function competencyInUse(index: number, block: string, competency: string, halfDays: number): FaultText {
+  return {
+    pointer: `/titleVersions/${index}/blocks`,
+    code: "competency_in_use",
+    detail: {
+      fr: `${halfDays} demi-journée(s) travaillent la compétence ${competency} : elle reste dans le bloc ${block}. Donnez un nouveau code à l’édition.`,
+      en: `${halfDays} half-day(s) work on competency ${competency}: it stays in block ${block}. Give the edition a new code.`,
+    },
+    facts: { competency, block, halfDays },
   };
 }
 

@@ -9,7 +9,10 @@ export const storedTitleVersion = {
   blocks: {
     orderBy: { position: "asc" },
     include: {
-      competencies: { orderBy: { position: "asc" }, include: { predecessors: { include: { from: true } } } },
+      competencies: {
+        orderBy: { position: "asc" },
+        include: { predecessors: { include: { from: true } }, _count: { select: { halfDays: true } } },
+      },
       _count: { select: { programmes: true } },
     },
   },
