@@ -23,6 +23,42 @@ test("Alsace and Moselle agree with it too", () => {
   for (const year of years) expect(ourDays(year, "alsace-moselle")).toEqual(publishedDays(source, year));
 });
 
+const yearsOverseas = Array.from({ length: 14 }, (_, index) => 2017 + index);
+
+test.each<[HolidayZone, string]>([
+  ["guadeloupe", "GP"],
+  ["martinique", "MQ"],
+  ["guyane", "GF"],
+  ["la-reunion", "RE"],
+  ["mayotte", "YT"],
+])("%s agrees with it from 2017 to 2030, but for a Good Friday that is custom and not law", (zone, country) => {
+  const source = new DateHolidays(country);
+  for (const year of yearsOverseas) {
+    const friday = goodFriday(year);
+    expect(publishedDays(source, year).filter((day) => day !== friday)).toEqual(ourDays(year, zone));
+  }
+});
+
+function goodFriday(year: number): string | undefined {
+  return publicHolidays(year, "alsace-moselle").find(({ code }) => code === "good_friday")?.day;
+}
+
+// Code du travail, L3134-13 and L3422-2.
+test.each<[HolidayZone, string[]]>([
+  ["metropole", []],
+  ["alsace-moselle", ["2024-03-29 good_friday", "2024-12-26 saint_stephen"]],
+  ["guadeloupe", ["2024-05-27 abolition_of_slavery"]],
+  ["martinique", ["2024-05-22 abolition_of_slavery"]],
+  ["guyane", ["2024-06-10 abolition_of_slavery"]],
+  ["la-reunion", ["2024-12-20 abolition_of_slavery"]],
+  ["mayotte", ["2024-04-27 abolition_of_slavery"]],
+])("%s adds to the eleven of metropolitan France its own alone: %o", (zone, own) => {
+  const named = (of: HolidayZone) => publicHolidays(2024, of).map(({ day, code }) => `${day} ${code}`);
+  const everywhere = named("metropole");
+  expect(everywhere).toHaveLength(11);
+  expect(named(zone)).toEqual([...everywhere, ...own].toSorted());
+});
+
 test("the holidays of 2017 have their names and are in date order", () => {
   expect(publicHolidays(2017).map(({ day, code }) => `${day} ${code}`)).toEqual([
     "2017-01-01 new_year",
