@@ -5,6 +5,7 @@ import * as cohorts from "./cohorts.ts";
 import * as enrolments from "./enrolments.ts";
 import type { Contract } from "./http.ts";
 import * as people from "./people.ts";
+import * as planEdits from "./plan-edits.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
 import * as progress from "./progress.ts";
@@ -23,6 +24,7 @@ const modules = [
   programmes,
   cohorts,
   plans,
+  planEdits,
   sessions,
   closures,
   sites,

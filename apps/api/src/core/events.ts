@@ -13,10 +13,10 @@ export interface EventInput {
   readonly effectiveOn?: string;
 }
 
-/** Appends to the log of events, in the transaction of the change it tells (G2). */
-export async function append(ctx: Ctx, event: EventInput): Promise<void> {
+/** Appends to the log of events, in the transaction of the change it tells (G2); answers the event's identifier. */
+export async function append(ctx: Ctx, event: EventInput): Promise<string> {
   if (ctx.client !== null) throw new Error("events are appended inside a transaction");
-  await ctx.db.event.create({
+  const { id } = await ctx.db.event.create({
     data: {
       recordedAt: nowColumn(ctx),
       effectiveOn: toColumn(event.effectiveOn ?? today(ctx)),
@@ -28,5 +28,7 @@ export async function append(ctx: Ctx, event: EventInput): Promise<void> {
       data: { from: event.from ?? null, to: event.to ?? null },
       requestId: ctx.requestId,
     },
+    select: { id: true },
   });
+  return id;
 }

@@ -6,57 +6,78 @@ import { authorize } from "../../core/ability.ts";
 import { ApiError } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { append } from "../../core/events.ts";
-import { transaction } from "../../core/transaction.ts";
 import { text } from "../../core/wording.ts";
-import { checkVersion, type IfMatch } from "../../http/conditional.ts";
+import type { IfMatch } from "../../http/conditional.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
-import { cohortInclude, lockCohort } from "../cohorts/cohorts.queries.ts";
-import { halfDayAt, pointerInPlan, refuseFaults } from "./plan-faults.ts";
-import { presentPlan } from "./plans.present.ts";
-import { type HalfDayRow, isLive, loadPlan, planOf, type StoredPlan } from "./stored-plan.ts";
-import { writePlan } from "./write-plan.ts";
+import { findCohort } from "../cohorts/cohorts.queries.ts";
+import { changePlan } from "./change-plan.ts";
+import { refuseConflicts } from "./overlaps.ts";
+import { halfDayAt, planFaultAt, pointerInPlan, refuse } from "./plan-faults.ts";
+import { staffFaults } from "./staff-faults.ts";
+import { type HalfDayRow, isLive, planOf, type StoredPlan } from "./stored-plan.ts";
+import { localTimesOf, writePlan } from "./write-plan.ts";
 
 type Body = InputOf<typeof planAdopt>["body"];
 
 /**
  * Replaces a cohort's plan whole, in one transaction (domain §4). Refused: a half-day the rules forbid (R3, R5, T1), a
- * gap or surplus without its reason, a half-day already held that is missing.
+ * gap or surplus without its reason, a half-day already held that is missing, a trainer or room taken by another cohort.
  */
 export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMatch): Promise<Plan> {
-  return transaction(ctx, async (ctx) => {
-    const cohort = await lockCohort(ctx, cohortId);
-    authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
-    const stored = await loadPlan(ctx, cohort);
-    await checkVersion(ifMatch, "required", cohort.version, () => presentPlan(ctx, stored));
-    checkHalfDays(stored, body);
-    checkReason(body, provePlan(stored.shape, body, stored.calendar));
-    checkHeldKept(stored, body);
-    await writePlan(ctx, stored, body);
-    const gapReason = body.gapReason ?? null;
-    const changed = await ctx.db.cohort.update({
-      where: { id: cohort.id },
-      data: { gapReason, version: { increment: 1 } },
-      include: cohortInclude,
-    });
-    await append(ctx, {
-      type: "plan.adopted",
-      entityId: cohort.id,
-      from: { ...planOf(stored), gapReason: cohort.gapReason },
-      to: { ...body, gapReason },
-    });
-    return presentPlan(ctx, await loadPlan(ctx, changed));
-  });
+  return changePlan(
+    ctx,
+    async () => ({ cohortId: (await findCohort(ctx, cohortId)).id }),
+    ifMatch,
+    async (ctx, stored) => {
+      const { cohort } = stored;
+      authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
+      await checkHalfDays(ctx, stored, body);
+      checkReason(body, provePlan(stored.shape, body, stored.calendar));
+      checkHeldKept(stored, body);
+      await checkConflicts(ctx, stored, body);
+      await writePlan(ctx, stored, body);
+      const gapReason = body.gapReason ?? null;
+      await ctx.db.cohort.update({ where: { id: cohort.id }, data: { gapReason } });
+      const from = { ...planOf(stored), gapReason: cohort.gapReason };
+      return { type: "plan.adopted", entityId: cohort.id, from, to: { ...body, gapReason } };
+    },
+  );
 }
 
 /** A half-day already held stays where it was, even on a day closed since. */
-function checkHalfDays(stored: StoredPlan, body: Body): void {
+async function checkHalfDays(ctx: Ctx, stored: StoredPlan, body: Body): Promise<void> {
   const held = new Set(stored.halfDays.filter(isHeld).map(keyOf));
   const faults = checkPlan(stored.shape, body, stored.calendar).filter((fault) => {
     const halfDay = halfDayAt(body, fault.at);
     return halfDay === undefined || fault.code === "half_day_twice" || !held.has(`${halfDay.day} ${halfDay.slot}`);
   });
-  refuseFaults(faults, pointerInPlan);
+  refuse([
+    ...faults.map((fault) => planFaultAt(pointerInPlan(fault), fault)),
+    ...(await staffFaults(ctx, placed(body))),
+  ]);
+}
+
+/** T1: the trainers and rooms that other cohorts have; the plan replaced is not in the way. */
+function checkConflicts(ctx: Ctx, { cohort, halfDays, programme }: StoredPlan, body: Body): Promise<void> {
+  const wanted = placed(body).map(({ day, slot, blockCode, trainerId = null, roomId = null, pointerOf }) => {
+    const times = localTimesOf(programme, day, slot);
+    return { id: null, cohortId: cohort.id, day, slot, ...times, blockCode, trainerId, roomId, pointerOf };
+  });
+  return refuseConflicts(
+    ctx,
+    wanted,
+    halfDays.map(({ id }) => id),
+  );
+}
+
+/** The half-days of a body, each with its place in it. */
+function placed({ sessions, examHalfDays }: Body) {
+  const at = (list: string) => (halfDay: Body["examHalfDays"][number], index: number) => ({
+    ...halfDay,
+    pointerOf: (field: string) => `${list}/${index}/${field}`,
+  });
+  const teaching = sessions.flatMap(({ halfDays }, index) => halfDays.map(at(`/sessions/${index}/halfDays`)));
+  return [...teaching, ...examHalfDays.map(at("/examHalfDays"))];
 }
 
 function checkReason({ gapReason }: Body, proof: PlanProof): void {

@@ -1,19 +1,19 @@
-import type { Plan, Slot } from "@passerelle/contracts/plans";
-import { moveHalfDay as move } from "@passerelle/domain/planning/move-days";
+import type { InputOf } from "@passerelle/contracts/http";
+import type { Plan } from "@passerelle/contracts/plans";
+import type { halfDayMove } from "@passerelle/contracts/sessions";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { changePlan } from "./change-plan.ts";
-import { checkMoved, movedFault, writeMoves } from "./moves.ts";
+import { editHalfDays } from "./edit-half-days.ts";
 import { halfDayToChange } from "./plans.policy.ts";
 import { findHalfDay } from "./plans.queries.ts";
-import { isLive, planOf } from "./stored-plan.ts";
 
 /** Moves one half-day, of a session or of the exam, to another day or slot. */
 export function moveHalfDay(
   ctx: Ctx,
   halfDayId: string,
-  to: { day: string; slot: Slot },
+  { day, slot, overrideReason }: InputOf<typeof halfDayMove>["body"],
   ifMatch: IfMatch,
 ): Promise<Plan> {
   return changePlan(
@@ -22,17 +22,22 @@ export function moveHalfDay(
     ifMatch,
     async (ctx, stored) => {
       const row = halfDayToChange(ctx.actor, stored, halfDayId);
-      const sessionIndex = row.sessionId === null ? null : stored.sessions.findIndex(({ id }) => id === row.sessionId);
-      const siblings = sessionIndex === null ? stored.examHalfDays : (stored.sessions[sessionIndex]?.halfDays ?? []);
-      const halfDayIndex = siblings.filter(isLive).indexOf(row);
-      const moved = move(planOf(stored), { sessionIndex, halfDayIndex }, to.day, to.slot);
-      if (moved.outcome === "refused") throw movedFault(moved.fault, "/day");
-      const isIt = (index: number | null, day: string, slot: string) =>
-        index === sessionIndex && day === to.day && slot === to.slot;
-      checkMoved(stored, moved.plan, isIt, () => "/day");
-      await writeMoves(ctx, stored, [{ row, ...to }]);
+      const edited = await editHalfDays(
+        ctx,
+        stored,
+        [{ id: halfDayId, day, slot, pointerOf: () => "/day" }],
+        overrideReason,
+      );
+      if (edited.length === 0) return null;
       const from = { day: fromColumn(row.day), slot: row.slot };
+      const to = { day, slot, ...overrideTold(edited) };
       return { type: "half-day.moved", entityId: halfDayId, from, to };
     },
   );
+}
+
+/** The reason that went with a move onto a day off, for its event. */
+export function overrideTold(edited: readonly { readonly halfDay: { readonly overrideReason: unknown } }[]): object {
+  const reason = edited.map(({ halfDay }) => halfDay.overrideReason).find((each) => typeof each === "string");
+  return reason === undefined ? {} : { overrideReason: reason };
 }

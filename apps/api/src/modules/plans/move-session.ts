@@ -1,18 +1,29 @@
+import type { InputOf } from "@passerelle/contracts/http";
 import type { Plan } from "@passerelle/contracts/plans";
-import { moveSession as move } from "@passerelle/domain/planning/move-days";
+import type { sessionMove } from "@passerelle/contracts/sessions";
+import { type MoveFault, moveSession as move } from "@passerelle/domain/planning/move-days";
 import { daysOf } from "@passerelle/domain/planning/plan";
 import { authorize } from "../../core/ability.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { changePlan } from "./change-plan.ts";
-import { checkMoved, movedFault, writeMoves } from "./moves.ts";
+import { editHalfDays } from "./edit-half-days.ts";
+import type { HalfDayEdit } from "./half-day-edits.ts";
+import { overrideTold } from "./move-half-day.ts";
+import { moveFaultText } from "./plan-fault-texts.ts";
+import { refuse } from "./plan-faults.ts";
 import { canMoveSession, whyNoLongerPlanned } from "./plans.policy.ts";
 import { findSession } from "./plans.queries.ts";
 import { isLive, planOf } from "./stored-plan.ts";
 
 /** Moves a session to as many other days, slots and blocks kept; the answer is the plan with its proof. */
-export function moveSession(ctx: Ctx, sessionId: string, days: readonly string[], ifMatch: IfMatch): Promise<Plan> {
+export function moveSession(
+  ctx: Ctx,
+  sessionId: string,
+  { days, overrideReason }: InputOf<typeof sessionMove>["body"],
+  ifMatch: IfMatch,
+): Promise<Plan> {
   return changePlan(
     ctx,
     () => findSession(ctx, sessionId),
@@ -23,25 +34,21 @@ export function moveSession(ctx: Ctx, sessionId: string, days: readonly string[]
       authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
       const before = planOf(stored);
       const moved = move(before, index, days);
-      if (moved.outcome === "refused") throw movedFault(moved.fault, "/days");
-      checkMoved(
-        stored,
-        moved.plan,
-        (sessionIndex) => sessionIndex === index,
-        (day) => `/days/${days.indexOf(day)}`,
-      );
-      const [from, to] = [
-        daysOf(before.sessions[index]?.halfDays ?? []),
-        daysOf(moved.plan.sessions[index]?.halfDays ?? []),
-      ];
-      await writeMoves(
-        ctx,
-        stored,
-        halfDays
-          .filter(isLive)
-          .map((row) => ({ row, day: to[from.indexOf(fromColumn(row.day))] ?? "", slot: row.slot })),
-      );
-      return { type: "session.moved", entityId: sessionId, from: { days: from }, to: { days: to } };
+      if (moved.outcome === "refused") return refuseMove(moved.fault);
+      const [from, to] = [before, moved.plan].map(({ sessions }) => daysOf(sessions[index]?.halfDays ?? []));
+      const edits = halfDays.filter(isLive).map((row): HalfDayEdit => {
+        const day = to?.[from?.indexOf(fromColumn(row.day)) ?? -1] ?? "";
+        return { id: row.id, day, pointerOf: () => `/days/${days.indexOf(day)}` };
+      });
+      const edited = await editHalfDays(ctx, stored, edits, overrideReason);
+      if (edited.length === 0) return null;
+      const told = { days: to, ...overrideTold(edited) };
+      return { type: "session.moved", entityId: sessionId, from: { days: from }, to: told };
     },
   );
+}
+
+function refuseMove(fault: MoveFault): null {
+  refuse([{ pointer: "/days", code: fault.code, detail: moveFaultText(fault), facts: fault.facts }]);
+  return null;
 }

@@ -19,44 +19,44 @@ const fieldAtFault: Partial<Record<PlanFault["code"], string>> = {
 /** Where a fault stands in the body of a plan to adopt. */
 export function pointerInPlan({ at, code }: PlanFault): string {
   const place = at.sessionIndex === null ? "/examHalfDays" : `/sessions/${at.sessionIndex}/halfDays`;
-  const field = fieldAtFault[code] ?? "day";
-  return `${place}/${at.halfDayIndex}/${field}`;
+  return `${place}/${at.halfDayIndex}/${fieldAt(code)}`;
 }
 
-/** 422 with every fault, or 409 when what is in the way is the cohort's own half-day (T1). Nothing when all is well. */
-export function refuseFaults(faults: readonly PlanFault[], pointerOf: (fault: PlanFault) => string): void {
-  if (faults.length === 0) return;
-  const errors: FaultText[] = faults.map((fault) => ({
-    pointer: pointerOf(fault),
-    code: fault.code,
-    detail: planFaultText(fault),
-    facts: fault.facts,
-  }));
-  throw new ApiError("plan_refused", { detail: joined(errors), errors });
+/** The field of a half-day that a fault is about. */
+export function fieldAt(code: PlanFault["code"]): string {
+  return fieldAtFault[code] ?? "day";
+}
+
+/** A fault as the answer tells it. */
+export function planFaultAt(pointer: string, fault: PlanFault): FaultText {
+  return { pointer, code: fault.code, detail: planFaultText(fault), facts: fault.facts };
+}
+
+/** 422 with every fault, each told once at its place. */
+export function refuse(errors: readonly FaultText[]): void {
+  if (errors.length === 0) return;
+  const distinct = [
+    ...new Map(errors.map((each) => [`${each.pointer} ${each.code} ${each.detail.fr}`, each])).values(),
+  ];
+  throw new ApiError("plan_refused", { detail: joined(distinct), errors: distinct });
 }
 
 /** The first reasons, so that the sentence alone already tells what to do. */
-function joined(errors: readonly FaultText[]): ApiError["detail"] {
-  const told = errors.slice(0, 3);
-  const more = errors.length - told.length;
+export function joined(errors: readonly FaultText[]): ApiError["detail"] {
+  const sentences = [...new Map(errors.map(({ detail }) => [detail.fr, detail])).values()];
+  const told = sentences.slice(0, 3);
   return {
-    fr: told.map(({ detail }) => detail.fr).join(" ") + (more > 0 ? ` Et ${more} autres raisons.` : ""),
-    en: told.map(({ detail }) => detail.en).join(" ") + (more > 0 ? ` And ${more} more reasons.` : ""),
+    fr:
+      told.map(({ fr }) => fr).join(" ") +
+      more(sentences.length - told.length, "Et une autre raison.", "autres raisons"),
+    en:
+      told.map(({ en }) => en).join(" ") + more(sentences.length - told.length, "And one more reason.", "more reasons"),
   };
 }
 
-/** 409: the cohort already has a half-day there (T1). */
-export function overlapError(taken: readonly PlanFault[]): ApiError {
-  const sentences = taken.map(planFaultText);
-  return new ApiError("half_day_overlap", {
-    ...(sentences.length > 0 && {
-      detail: {
-        fr: sentences.map(({ fr }) => fr).join(" "),
-        en: sentences.map(({ en }) => en).join(" "),
-      },
-    }),
-    facts: { conflicts: taken.map(({ facts }) => facts) },
-  });
+function more(count: number, one: string, several: string): string {
+  if (count <= 0) return "";
+  return count === 1 ? ` ${one}` : ` ${one.slice(0, one.indexOf(" "))} ${count} ${several}.`;
 }
 
 /** Both half-days of a day meet the same holiday: once is enough. */

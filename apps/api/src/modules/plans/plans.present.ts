@@ -7,6 +7,7 @@ import { canManageCohort } from "../cohorts/cohorts.policy.ts";
 import { onePerDay } from "./plan-faults.ts";
 import { findingText } from "./finding-texts.ts";
 import { planFaultText } from "./plan-fault-texts.ts";
+import { historyOf } from "./plan-changes.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
 import {
   type HalfDayRow,
@@ -18,8 +19,9 @@ import {
 } from "./stored-plan.ts";
 
 /** The whole plan with its proof and what the caller may do. */
-export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
+export async function presentPlan(ctx: Ctx, stored: StoredPlan): Promise<Plan> {
   const { cohort } = stored;
+  const mayChange = canManageCohort(ctx.actor, cohort).allowed;
   return {
     cohortId: cohort.id,
     planVersion: cohort.version,
@@ -27,7 +29,7 @@ export function presentPlan(ctx: Ctx, stored: StoredPlan): Plan {
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
     proof: proofOf(ctx, stored),
     gapReason: cohort.gapReason,
-    history: { undo: null, redo: null },
+    history: mayChange ? await historyOf(ctx, cohort.id) : { undo: null, redo: null },
     can: { adopt: canManageCohort(ctx.actor, cohort) },
   };
 }

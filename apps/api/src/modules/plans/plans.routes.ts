@@ -1,3 +1,4 @@
+import * as edits from "@passerelle/contracts/plan-edits";
 import * as plans from "@passerelle/contracts/plans";
 import * as sessions from "@passerelle/contracts/sessions";
 import { mount } from "../../http/mount.ts";
@@ -5,13 +6,17 @@ import { pageOf } from "../../http/paging.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
 import { adoptPlan } from "./adopt-plan.ts";
 import { cancelHalfDay } from "./cancel-half-day.ts";
+import { checkEdit } from "./check-edit.ts";
+import { editPlan } from "./edit-plan.ts";
 import { moveHalfDay } from "./move-half-day.ts";
 import { moveSession } from "./move-session.ts";
 import { presentPlan } from "./plans.present.ts";
 import * as queries from "./plans.queries.ts";
 import { proposePlan } from "./propose-plan.ts";
+import { splitSession } from "./split-session.ts";
 import { loadPlan } from "./stored-plan.ts";
 import { listTimetableChanges } from "./timetable-changes.ts";
+import { redoChange, undoChange } from "./undo-change.ts";
 
 const placeOf = <Place>({ place }: { place: Place }) => place;
 
@@ -25,9 +30,7 @@ export const planRoutes = [
     pageOf(await queries.listSessions(ctx, query), query.limit, placeOf, ({ place: _place, ...session }) => session),
   ),
   mount(sessions.sessionRead, (ctx, { params }) => queries.readSession(ctx, params.sessionId)),
-  mount(sessions.sessionMove, (ctx, { params, body, ifMatch }) =>
-    moveSession(ctx, params.sessionId, body.days, ifMatch),
-  ),
+  mount(sessions.sessionMove, (ctx, { params, body, ifMatch }) => moveSession(ctx, params.sessionId, body, ifMatch)),
   mount(sessions.halfDayList, async (ctx, { query }) =>
     pageOf(await queries.listHalfDays(ctx, query), query.limit, placeOf, ({ place: _place, ...halfDay }) => halfDay),
   ),
@@ -36,5 +39,12 @@ export const planRoutes = [
   mount(sessions.halfDayCancel, (ctx, { params, body, ifMatch }) =>
     cancelHalfDay(ctx, params.halfDayId, body, ifMatch),
   ),
+  mount(edits.planEdit, (ctx, { params, body, ifMatch }) => editPlan(ctx, params.cohortId, body, ifMatch)),
+  mount(edits.planEditCheck, (ctx, { params, body }) => checkEdit(ctx, params.cohortId, body)),
+  mount(edits.sessionSplit, (ctx, { params, body, ifMatch }) =>
+    splitSession(ctx, params.sessionId, body.days, ifMatch),
+  ),
+  mount(edits.planUndo, (ctx, { params, ifMatch }) => undoChange(ctx, params.cohortId, ifMatch)),
+  mount(edits.planRedo, (ctx, { params, ifMatch }) => redoChange(ctx, params.cohortId, ifMatch)),
   mount(sessions.timetableChangeList, (ctx, { params, query }) => listTimetableChanges(ctx, params.cohortId, query)),
 ];

@@ -126,7 +126,8 @@ export function planOf(stored: Pick<StoredPlan, "sessions" | "examHalfDays">): P
   };
 }
 
-function plannedOf(row: HalfDayRow) {
+/** A half-day as the rules see it. */
+export function plannedOf(row: HalfDayRow) {
   return {
     day: fromColumn(row.day),
     slot: row.slot,

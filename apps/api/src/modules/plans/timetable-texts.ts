@@ -1,13 +1,16 @@
 import { slot } from "@passerelle/contracts/plans";
-import { dayNumberOf } from "@passerelle/domain/time";
 import { z } from "zod";
 import type { Text } from "../../core/text.ts";
-import { text, type Words } from "../../core/wording.ts";
+import { text } from "../../core/wording.ts";
+import { countEn, countFr, daysIn, spanEn, spanFr } from "./day-words.ts";
+import { editedHalfDay, editedText } from "./edited-texts.ts";
 import { slotNames } from "./slot-names.ts";
 
 const place = z.object({ day: z.iso.date(), slot });
 const days = z.object({ days: z.array(z.iso.date()) });
 const halfDays = z.array(place);
+const edited = z.object({ halfDays: z.array(editedHalfDay) });
+const cancelled = z.object({ reason: z.string(), replacement: place.optional() });
 const adopted = z
   .object({ sessions: z.array(z.object({ halfDays })), examHalfDays: halfDays })
   .transform(({ sessions, examHalfDays }) => ({
@@ -17,38 +20,61 @@ const adopted = z
   }));
 
 /** An event that changes a timetable, as far as it is told. */
-export const timetableEvent = z.discriminatedUnion("type", [
+const timetableEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("plan.adopted"), to: adopted }),
+  z.object({ type: z.literal("plan.edited"), from: edited, to: edited }),
   z.object({ type: z.literal("session.moved"), from: days, to: days }),
+  z.object({ type: z.literal("session.split"), from: days, to: days }),
   z.object({ type: z.literal("half-day.moved"), from: place, to: place }),
-  z.object({ type: z.literal("half-day.cancelled"), from: place, to: z.object({ reason: z.string() }) }),
+  z.object({ type: z.literal("half-day.cancelled"), from: place, to: cancelled }),
 ]);
+export type TimetableEvent = z.infer<typeof timetableEvent>;
 
-function daysIn(planned: z.infer<typeof halfDays>): string[] {
-  return [...new Set(planned.map(({ day }) => day))].toSorted();
+export function eventOf(type: string, data: unknown): TimetableEvent {
+  return timetableEvent.parse({ type, ...z.object({ from: z.unknown(), to: z.unknown() }).parse(data) });
 }
 
 /** Its sentence. */
-export function timetableText(event: z.infer<typeof timetableEvent>): Text {
+export function timetableText(event: TimetableEvent): Text {
   switch (event.type) {
     case "plan.adopted":
       return adoptedText(event.to);
+    case "plan.edited":
+      return editedText(event.from.halfDays, event.to.halfDays);
     case "session.moved":
-      return text(({ day, list }) => ({
-        fr: `La session prévue ${spanFr(event.from.days, { day, list })} est déplacée : elle a lieu ${spanFr(event.to.days, { day, list })}.`,
-        en: `The session planned ${spanEn(event.from.days, { day, list })} has moved: it takes place ${spanEn(event.to.days, { day, list })}.`,
+      return text((words) => ({
+        fr: `La session prévue ${spanFr(event.from.days, words)} est déplacée : elle a lieu ${spanFr(event.to.days, words)}.`,
+        en: `The session planned ${spanEn(event.from.days, words)} has moved: it takes place ${spanEn(event.to.days, words)}.`,
       }));
+    case "session.split": {
+      const rest = event.from.days.filter((day) => !event.to.days.includes(day));
+      return text((words) => ({
+        fr: `La session prévue ${spanFr(event.from.days, words)} en devient deux : l’une ${spanFr(rest, words)}, l’autre ${spanFr(event.to.days, words)}.`,
+        en: `The session planned ${spanEn(event.from.days, words)} becomes two: one ${spanEn(rest, words)}, the other ${spanEn(event.to.days, words)}.`,
+      }));
+    }
     case "half-day.moved":
       return text(({ day }) => ({
         fr: `La demi-journée du ${day(event.from.day)} (${slotNames[event.from.slot].fr}) est déplacée : elle a lieu le ${day(event.to.day)} (${slotNames[event.to.slot].fr}).`,
         en: `The half-day of ${day(event.from.day)} (${slotNames[event.from.slot].en}) has moved to ${day(event.to.day)} (${slotNames[event.to.slot].en}).`,
       }));
     case "half-day.cancelled":
-      return text(({ day }) => ({
-        fr: `La demi-journée du ${day(event.from.day)} (${slotNames[event.from.slot].fr}) est annulée. Motif : ${event.to.reason}`,
-        en: `The half-day of ${day(event.from.day)} (${slotNames[event.from.slot].en}) is cancelled. Reason: ${event.to.reason}`,
-      }));
+      return cancelledText(event);
   }
+}
+
+function cancelledText({ from, to }: Extract<TimetableEvent, { type: "half-day.cancelled" }>): Text {
+  const { reason, replacement } = to;
+  return text(({ day }) => ({
+    fr:
+      `La demi-journée du ${day(from.day)} (${slotNames[from.slot].fr}) est annulée` +
+      (replacement ? ` et remplacée le ${day(replacement.day)} (${slotNames[replacement.slot].fr})` : "") +
+      `. Motif : ${reason}`,
+    en:
+      `The half-day of ${day(from.day)} (${slotNames[from.slot].en}) is cancelled` +
+      (replacement ? ` and held on ${day(replacement.day)} (${slotNames[replacement.slot].en}) instead` : "") +
+      `. Reason: ${reason}`,
+  }));
 }
 
 function adoptedText({ sessionCount, examDays, days }: z.infer<typeof adopted>): Text {
@@ -60,32 +86,4 @@ function adoptedText({ sessionCount, examDays, days }: z.infer<typeof adopted>):
     fr: `Un planning est adopté, du ${day(first)} au ${day(last)} : ${countFr(sessionCount, "session")} et ${countFr(examDays.length, "jour")} de certification.`,
     en: `A plan was adopted, from ${day(first)} to ${day(last)}: ${countEn(sessionCount, "session")} and ${countEn(examDays.length, "certification day")}.`,
   }));
-}
-
-type DayWords = Pick<Words, "day" | "list">;
-
-/** Days that follow one another are told by the first and the last. */
-function spanFr(days: readonly string[], { day, list }: DayWords): string {
-  const [first = "", last = ""] = [days[0], days.at(-1)];
-  if (days.length === 1) return `le ${day(first)}`;
-  return isUnbroken(days) ? `du ${day(first)} au ${day(last)}` : `les ${list(days.map(day))}`;
-}
-
-function spanEn(days: readonly string[], { day, list }: DayWords): string {
-  const [first = "", last = ""] = [days[0], days.at(-1)];
-  if (days.length === 1) return `on ${day(first)}`;
-  return isUnbroken(days) ? `from ${day(first)} to ${day(last)}` : `on ${list(days.map(day))}`;
-}
-
-function isUnbroken(days: readonly string[]): boolean {
-  return days.every((day, index) => dayNumberOf(day) === dayNumberOf(days[0] ?? day) + index);
-}
-
-/** French counts in the plural from two, English from anything but one. */
-function countFr(count: number, noun: string): string {
-  return `${count} ${noun}${count < 2 ? "" : "s"}`;
-}
-
-function countEn(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

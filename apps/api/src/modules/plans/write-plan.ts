@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { PlannedHalfDay } from "@passerelle/domain/planning/plan";
 import type { Plan } from "@passerelle/domain/planning/plan";
 import type { HalfDayKind } from "../../generated/prisma/enums.ts";
-import { fromColumn, toColumn, toLocalColumn } from "../../core/civil-day.ts";
+import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { type HalfDayRow, isLive, type PlanProgrammeRow, type StoredPlan } from "./stored-plan.ts";
 
@@ -96,7 +96,7 @@ export function competencyRows(
 ) {
   if (row === undefined || row.blockId === null) return [];
   const { id: halfDayId, blockId } = row;
-  return codes.flatMap((code) => {
+  return [...new Set(codes)].flatMap((code) => {
     const competencyId = competencies.get(code);
     return competencyId === undefined ? [] : [{ halfDayId, blockId, competencyId }];
   });
@@ -104,8 +104,16 @@ export function competencyRows(
 
 /** The columns that say when a half-day is. */
 export function timesOf(programme: PlanProgrammeRow, day: string, slot: "am" | "pm") {
+  const { startsAt, endsAt } = localTimesOf(programme, day, slot);
+  return { day: toColumn(day), slot, startsAt: new Date(`${startsAt}:00Z`), endsAt: new Date(`${endsAt}:00Z`) };
+}
+
+export type ProgrammeTimes = Pick<PlanProgrammeRow, "amStart" | "amEnd" | "pmStart" | "pmEnd">;
+
+/** When a half-day begins and ends, local: `YYYY-MM-DDTHH:MM`. */
+export function localTimesOf(programme: ProgrammeTimes, day: string, slot: "am" | "pm") {
   const [start, end] = slot === "am" ? [programme.amStart, programme.amEnd] : [programme.pmStart, programme.pmEnd];
-  return { day: toColumn(day), slot, startsAt: toLocalColumn(day, start), endsAt: toLocalColumn(day, end) };
+  return { startsAt: `${day}T${start}`, endsAt: `${day}T${end}` };
 }
 
 function match(stored: StoredPlan, plan: Plan): { sessionIds: string[]; wanted: Wanted[] } {
