@@ -48,6 +48,14 @@ export function HalfDayRow({ halfDay, replacement, isBroken, looks, actions }: H
 function Staff({ halfDay: { slot, state, trainer, room, remote } }: Pick<HalfDayRowProps, "halfDay">) {
   const { t } = useTranslation();
   const isOpen = state === "planned";
+  if (isOpen && trainer === null && room === null && !remote) {
+    return (
+      <>
+        {t(`slot.${slot}`)}
+        <Missing text={t("year.bothMissing")} />
+      </>
+    );
+  }
   return (
     <>
       {t(`slot.${slot}`)}

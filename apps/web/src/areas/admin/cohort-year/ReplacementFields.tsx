@@ -5,6 +5,7 @@ import type { HalfDay } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
 import { DayField } from "../../../components/DayField.tsx";
 import { NONE, THE_SAME, type Cancelling } from "./cancellation.ts";
+import { distinctName } from "./candidates.ts";
 import { DayOffReason } from "./DayOffReason.tsx";
 import { isDayOff, objectionsTo, type Limits } from "./move-target.ts";
 import { useCandidates } from "./use-candidates.ts";
@@ -65,6 +66,11 @@ export function ReplacementFields({ form, cohort, halfDay, limits }: Replacement
   }
 }
 
-function others(candidates: readonly { id: string; name: string }[], now: { readonly id: string } | null) {
-  return candidates.filter(({ id }) => id !== now?.id).map(({ id, name }) => ({ value: id, label: name }));
+function others(
+  candidates: readonly { readonly id: string; readonly name: string; readonly siteName?: string }[],
+  now: { readonly id: string } | null,
+) {
+  return candidates
+    .filter(({ id }) => id !== now?.id)
+    .map((each) => ({ value: each.id, label: distinctName(each, candidates) }));
 }

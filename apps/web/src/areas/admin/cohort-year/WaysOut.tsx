@@ -3,6 +3,7 @@ import type { Cohort } from "@passerelle/contracts/cohorts";
 import type { HalfDayEdit } from "@passerelle/contracts/plan-edits";
 import type { Plan } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
+import { distinctName } from "./candidates.ts";
 import { halfDaysOf } from "./plan-view.ts";
 import { useCandidates } from "./use-candidates.ts";
 import { useEditChecks, type Check, type PlanEdit } from "./use-edit-check.ts";
@@ -34,8 +35,10 @@ export function WaysOut({ cohort, plan, edit, check, obstacle, choose }: WaysOut
     plan,
     candidates.map(({ id }) => withWayOut(edit, wayOut(obstacle, id))),
   );
-  const free = candidates.flatMap(({ id, name }, index) => {
+  const free = candidates.flatMap((candidate, index) => {
     const after = answers[index];
+    const { id } = candidate;
+    const name = distinctName(candidate, candidates);
     return after !== undefined && settles(obstacle, check, after)
       ? [{ id, name, isClear: after.verdict !== "bad" }]
       : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Room } from "@passerelle/contracts/rooms";
-import { roomCandidates, trainerCandidates } from "./candidates.ts";
+import { distinctName, roomCandidates, trainerCandidates } from "./candidates.ts";
 
 function trainer(name: string, ...codes: readonly string[]) {
   const competencies = codes.map((code) => {
@@ -50,6 +50,11 @@ describe("which rooms could do", () => {
     const found = roomCandidates(rooms, "A", 12);
     expect(found.map(({ name }) => name)).toEqual(["Garrigue", "Étang", "Aleph"]);
     expect(found.map(({ isTooSmall }) => isTooSmall)).toEqual([false, false, true]);
+  });
+
+  it("are told apart by their site where two have one name", () => {
+    const found = roomCandidates([...rooms, room("Étang", "A", 14)], "A", 12);
+    expect(found.map((each) => distinctName(each, found))).toEqual(["Étang (A)", "Garrigue", "Étang (B)", "Aleph"]);
   });
 
   it("are by name alone where the cohort has no site", () => {

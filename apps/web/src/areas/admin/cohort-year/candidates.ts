@@ -46,6 +46,15 @@ export function roomCandidates(rooms: readonly Room[], siteId: string | null, se
     .map(({ id, name, siteName, capacity }) => ({ id, name, siteName, capacity, isTooSmall: capacity < seats }));
 }
 
+/** A name that says which one is meant: rooms of two sites may be called the same. */
+export function distinctName(
+  one: { readonly name: string; readonly siteName?: string },
+  all: readonly { readonly name: string }[],
+): string {
+  const isShared = all.filter(({ name }) => name === one.name).length > 1;
+  return isShared && one.siteName !== undefined ? `${one.name} (${one.siteName})` : one.name;
+}
+
 /** Somebody teaches a half-day when they teach all it works on, or anything of its block where that is not said. */
 function teaches(own: Teaching["competencies"], { blockCode, competencies }: Taught): boolean {
   if (blockCode === null) return true;
