@@ -4,13 +4,13 @@ import type { CohortState } from "@passerelle/contracts/states";
 import { z } from "zod";
 import type { HolidayZone } from "@passerelle/contracts/sites";
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { HolidayZone as Zone } from "../../generated/prisma/enums.ts";
 import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { Db } from "../../core/db.ts";
 import { placeDay, placeOf, placeText } from "../../http/paging.ts";
+import { holidayZones } from "../sites/holiday-zones.ts";
 import { visibleCohorts } from "./cohorts.policy.ts";
 
 /** What a cohort is shown and planned with. */
@@ -20,19 +20,9 @@ export const cohortInclude = {
 } satisfies Prisma.CohortInclude;
 export type CohortRow = Prisma.CohortGetPayload<{ include: typeof cohortInclude }>;
 
-const zones: Record<Zone, HolidayZone> = {
-  metropole: "metropole",
-  alsace_moselle: "alsace-moselle",
-  guadeloupe: "guadeloupe",
-  martinique: "martinique",
-  guyane: "guyane",
-  la_reunion: "la-reunion",
-  mayotte: "mayotte",
-};
-
 /** Whose public holidays a cohort keeps: its site's, or metropolitan France's without one. */
 export function holidayZoneOf({ site }: Pick<CohortRow, "site">): HolidayZone {
-  return zones[site?.holidayZone ?? "metropole"];
+  return holidayZones[site?.holidayZone ?? "metropole"];
 }
 
 /** The cohort if the caller may see it, else 404. */

@@ -3,6 +3,7 @@ import { planRead } from "@passerelle/contracts/plans";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort, aProgramme, cohortBody } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { aSite } from "../../../test/resources.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -87,6 +88,34 @@ test("a programme that is not there is a fault of its field", async () => {
   expect(told(await create({ programmeId: "01890a5d-ac96-774b-bcce-b302099a8057" }))).toEqual([
     "/programmeId unknown_programme",
   ]);
+});
+
+test("a cohort learns at a site, whose holidays it keeps; one that is not there is a fault of its field", async () => {
+  const siteId = await aSite(app.ctx, { holidayZone: "alsace_moselle" });
+  const { body: cohort } = await create({ siteId });
+  expect(cohort).toMatchObject({ site: { id: siteId }, holidayZone: "alsace-moselle" });
+  const absent = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const refused = await create({ siteId: absent, startsOn: "2017-05-15" });
+  expect(refused).toMatchObject({ status: 422, body: { code: "cohort_invalid" } });
+  expect(told(refused)).toEqual(["/startsOn starts_outside_title", "/siteId unknown_site"]);
+  const params = { cohortId: cohort.id };
+  expect(told(await referent(cohortUpdate, { params, body: { siteId: absent } }))).toEqual(["/siteId unknown_site"]);
+  const { body: without } = await referent(cohortUpdate, { params, body: { siteId: null } });
+  expect(without).toMatchObject({ site: null, holidayZone: "metropole", version: 2 });
+});
+
+test("another site changes the holidays a plan is proven with, and is told; the same site is no change", async () => {
+  const { cohortId, planVersion } = await aPlannedCohort(app.ctx);
+  const [params, siteId] = [{ cohortId }, await aSite(app.ctx)];
+  await app.ctx.db.site.update({ where: { id: siteId }, data: { holidayZone: "la_reunion" } });
+  const sent = { params, body: { siteId } };
+  const { body } = await referent(cohortUpdate, { ...sent, headers: { "if-match": `"${planVersion}"` } });
+  expect(body).toMatchObject({ site: { id: siteId }, holidayZone: "la-reunion", version: planVersion + 1 });
+  expect((await referent(cohortUpdate, sent)).body.version).toBe(planVersion + 1);
+  const { body: plan } = await referent(planRead, { params });
+  expect(plan.proof.findings).toMatchObject([{ code: "day_on_public_holiday", facts: { day: "2017-12-20" } }]);
+  const events = await app.ctx.db.event.findMany({ where: { entityId: cohortId, type: "cohort.changed" } });
+  expect(events).toMatchObject([{ data: { from: { siteId: null }, to: { siteId } } }]);
 });
 
 test("a change tells its event what was and what is, and nothing else", async () => {

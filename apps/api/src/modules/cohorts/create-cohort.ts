@@ -7,7 +7,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { holdProgramme } from "../programmes/programmes.queries.ts";
-import { checkDates } from "./check-dates.ts";
+import { checkFields } from "./check-fields.ts";
 import { presentCohort } from "./cohorts.present.ts";
 import { findCohort } from "./cohorts.queries.ts";
 
@@ -16,7 +16,7 @@ export async function createCohort(ctx: Ctx, body: InputOf<typeof cohortCreate>[
   try {
     return await transaction(ctx, async (ctx) => {
       const programme = await holdProgramme(ctx, body.programmeId, "/programmeId");
-      checkDates(body, programme.titleVersion);
+      await checkFields(ctx, body, programme.titleVersion);
       const { id } = await ctx.db.cohort.create({ data: columnsOf(body), select: { id: true } });
       await append(ctx, { type: "cohort.created", entityId: id, to: body });
       return presentCohort(ctx, await findCohort(ctx, id));

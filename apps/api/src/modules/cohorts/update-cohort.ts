@@ -9,12 +9,12 @@ import { transaction } from "../../core/transaction.ts";
 import { text } from "../../core/wording.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { countSeatsTaken } from "../enrolments/enrolments.queries.ts";
-import { checkDates } from "./check-dates.ts";
+import { checkFields } from "./check-fields.ts";
 import { canManageCohort, whyCancelled } from "./cohorts.policy.ts";
 import { presentCohort } from "./cohorts.present.ts";
 import { type CohortRow, findCohort, lockCohort } from "./cohorts.queries.ts";
 
-/** Changes a cohort's name, dates or capacity; what the body leaves out stays. */
+/** Changes a cohort's name, dates, capacity or site; what the body leaves out stays. */
 export function updateCohort(
   ctx: Ctx,
   cohortId: string,
@@ -27,7 +27,7 @@ export function updateCohort(
     await checkVersion(ifMatch, "accepted", row.version, () => presentCohort(ctx, row));
     const before = fieldsOf(row);
     const after = { ...before, ...body };
-    checkDates(after, row.programme.titleVersion);
+    await checkFields(ctx, after, row.programme.titleVersion);
     if (after.capacity < before.capacity) await checkSeats(ctx, row.id, after.capacity);
     if (after.startsOn > before.startsOn) await checkNotBegun(ctx, row.id, after.startsOn);
     const changed = Object.keys(after).filter((key) => after[key as keyof Fields] !== before[key as keyof Fields]);
@@ -97,6 +97,7 @@ function fieldsOf(row: CohortRow) {
     startsOn: fromColumn(row.startsOn),
     endsOn: fromColumn(row.endsOn),
     capacity: row.capacity,
+    siteId: row.siteId,
   };
 }
 

@@ -1,15 +1,24 @@
 import { checkCohort, type CohortPeriods, type CohortFault } from "@passerelle/domain/cohort/check-cohort";
 import { ApiError } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
+import type { Ctx } from "../../core/ctx.ts";
 import type { Text } from "../../core/text.ts";
 import { text } from "../../core/wording.ts";
+import { unknownSite } from "../sites/sites.queries.ts";
 
-/** Refuses dates that do not hold together, or lie outside the edition's dates in force (R3), every fault at once. */
-export function checkDates(dates: CohortPeriods, edition: { inForceFrom: Date; inForceTo: Date }): void {
+/**
+ * Refuses dates that do not hold together, or lie outside the edition's dates in force (R3), and a site that does not
+ * exist, every fault at once.
+ */
+export async function checkFields(
+  ctx: Ctx,
+  { siteId, ...dates }: CohortPeriods & { readonly siteId?: string | null },
+  edition: { inForceFrom: Date; inForceTo: Date },
+): Promise<void> {
   const inForce = { from: fromColumn(edition.inForceFrom), to: fromColumn(edition.inForceTo) };
-  const faults = checkCohort(dates, inForce);
-  if (faults.length === 0) return;
-  throw new ApiError("cohort_invalid", { errors: faults.map((fault) => ({ ...fault, detail: textOf(fault) })) });
+  const faults = checkCohort(dates, inForce).map((fault) => ({ ...fault, detail: textOf(fault) }));
+  const errors = [...faults, ...(await unknownSite(ctx, siteId))];
+  if (errors.length > 0) throw new ApiError("cohort_invalid", { errors });
 }
 
 function textOf(fault: CohortFault): Text {
