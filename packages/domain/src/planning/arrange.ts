@@ -8,10 +8,20 @@ export interface Arrangement {
 }
 
 /**
- * What counts against an arrangement, the first difference deciding: an exam cramped against the last session, days
- * that break a session or the exam, days off the preferred weekdays, drift from the first session's day of the month.
+ * What counts against an arrangement, the first difference deciding: an exam cramped against the last session, teaching
+ * nobody could do or no room could hold, days that break a session or the exam, days off the preferred weekdays, drift
+ * from the first session's day of the month.
  */
-type Penalty = readonly [crampedExam: number, brokenDays: number, unpreferredDays: number, drift: number];
+type Penalty = readonly [
+  crampedExam: number,
+  unstaffable: number,
+  brokenDays: number,
+  unpreferredDays: number,
+  drift: number,
+];
+
+/** How much of the teaching would find nobody, or no room, on the days of an option; nothing for those left out. */
+export type Unstaffable = ReadonlyMap<Option, number>;
 
 /** The last sessions of an arrangement and its exam, with what counts against them. */
 interface Ending extends Arrangement {
@@ -22,27 +32,38 @@ interface Ending extends Arrangement {
  * The best days for sessions whose months are chosen: the least penalty and, among equals, the earliest days; null when
  * the stages do not lead to one another. Every first session is tried, as the rhythm is judged against it.
  */
-export function arrange(room: Room, stages: readonly Stage[]): Arrangement | null {
+export function arrange(
+  room: Room,
+  stages: readonly Stage[],
+  unstaffable: Unstaffable = new Map(),
+): Arrangement | null {
   const [firsts = [], ...others] = stages;
   const daysOfMonth = new Set(firsts.map((option) => option.dayOfMonth));
   return best(
     [...daysOfMonth].flatMap((dayOfMonth) => {
       const sameDay = firsts.filter((option) => option.dayOfMonth === dayOfMonth);
-      return endings(room, [sameDay, ...others], dayOfMonth);
+      return endings({ room, unstaffable, dayOfMonth }, [sameDay, ...others]);
     }),
   );
+}
+
+interface Judging {
+  readonly room: Room;
+  readonly unstaffable: Unstaffable;
+  /** That of the first session. */
+  readonly dayOfMonth: number;
 }
 
 /**
  * For each option of the first stage, earliest first, the best way to go on to the end. Worked out from the last stage
  * back, since what may follow an option depends on its `nextFrom` alone.
  */
-function endings(room: Room, [stage = [], ...later]: readonly Stage[], dayOfMonth: number): Ending[] {
-  const following = later.length > 0 ? endings(room, later, dayOfMonth) : null;
+function endings(judging: Judging, [stage = [], ...later]: readonly Stage[]): Ending[] {
+  const following = later.length > 0 ? endings(judging, later) : null;
   return stage.flatMap((option) => {
-    const rest = following === null ? examEndings(room, option) : following.filter(startsFrom(option.nextFrom));
+    const rest = following === null ? examEndings(judging, option) : following.filter(startsFrom(option.nextFrom));
     const chosen = best(rest);
-    return chosen === null ? [] : [prepend(option, chosen, dayOfMonth)];
+    return chosen === null ? [] : [prepend(judging, option, chosen)];
   });
 }
 
@@ -51,21 +72,23 @@ function startsFrom(day: number): (ending: Ending) => boolean {
 }
 
 /** The ways to end after a last session: each exam that could follow it. */
-function examEndings(room: Room, last: SessionOption): Ending[] {
-  if (!room.hasExam) return [{ sessions: [], exam: null, penalty: [0, 0, 0, 0] }];
+function examEndings({ room, unstaffable }: Judging, last: SessionOption): Ending[] {
+  if (!room.hasExam) return [{ sessions: [], exam: null, penalty: [0, 0, 0, 0, 0] }];
   return examsAfter(room, last).map((exam) => {
     const rested = exam.month > last.month && exam.start - last.end >= room.minDaysBetween;
-    return { sessions: [], exam, penalty: [rested ? 0 : 1, exam.brokenDays, exam.unpreferredDays, 0] };
+    const lacking = unstaffable.get(exam) ?? 0;
+    return { sessions: [], exam, penalty: [rested ? 0 : 1, lacking, exam.brokenDays, exam.unpreferredDays, 0] };
   });
 }
 
-function prepend(option: SessionOption, ending: Ending, dayOfMonth: number): Ending {
-  const [cramped, broken, unpreferred, drift] = ending.penalty;
+function prepend({ unstaffable, dayOfMonth }: Judging, option: SessionOption, ending: Ending): Ending {
+  const [cramped, lacking, broken, unpreferred, drift] = ending.penalty;
   return {
     sessions: [option, ...ending.sessions],
     exam: ending.exam,
     penalty: [
       cramped,
+      lacking + (unstaffable.get(option) ?? 0),
       broken + option.brokenDays,
       unpreferred + option.unpreferredDays,
       drift + Math.abs(option.dayOfMonth - dayOfMonth),

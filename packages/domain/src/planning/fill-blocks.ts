@@ -1,41 +1,76 @@
 import type { DayNumber } from "../time.ts";
-import { civilDayAt } from "../time.ts";
 import type { Arrangement } from "./arrange.ts";
-import { SLOTS, type Plan, type PlannedHalfDay, type ProgrammeShape } from "./plan.ts";
+import { assignRooms } from "./assign-rooms.ts";
+import type { Plan, PlannedHalfDay, ProgrammeShape } from "./plan.ts";
+import type { RoomResource, TrainerResource } from "./resources.ts";
+import type { Place, Staffing } from "./staffing.ts";
+import { examBlocks, type TeachingUnit } from "./teaching-order.ts";
+import type { Wishes } from "./wishes.ts";
 
-/**
- * Gives each half-day its block: blocks in teaching order over the sessions, am before pm, less the half-days the exam
- * feeds. Whatever is too few or too many falls on the end of the sequence, where the proof names it (domain §4).
- */
-export function fillBlocks(shape: ProgrammeShape, { sessions, exam }: Arrangement): Plan {
-  const fedByExam = (code: string) => (shape.examDaysCountAsTraining ? (shape.examHalfDaysByBlock[code] ?? 0) : 0);
-  const teaching = shape.blocks.flatMap(({ code, minutes }) =>
-    repeat(code, minutes / shape.halfDayMinutes - fedByExam(code)),
-  );
-  const lastBlock = shape.blocks.at(-1)?.code ?? null;
-  const perSession = shape.daysPerSession * SLOTS.length;
-  return {
-    sessions: sessions.map(({ days }, index) => ({
-      halfDays: halfDaysOn(days, teaching.slice(index * perSession), lastBlock),
+/** A half-day of a plan with who and what it was given. */
+export interface FilledHalfDay {
+  /** Null for an exam half-day. */
+  readonly sessionIndex: number | null;
+  readonly place: Place;
+  readonly blockCode: string | null;
+  /** What it teaches; null for an exam half-day. */
+  readonly unit: TeachingUnit | null;
+  readonly trainer: TrainerResource | null;
+  readonly room: RoomResource | null;
+}
+
+/** Gives each half-day of the sessions its unit in the order of the places, am before pm, then a trainer and a room. */
+export function fillBlocks(
+  shape: ProgrammeShape,
+  { sessions, exam }: Arrangement,
+  units: readonly TeachingUnit[],
+  { staffing, wishes }: { readonly staffing: Staffing; readonly wishes: Pick<Wishes, "rooms" | "seats"> },
+): FilledHalfDay[] {
+  const placesOf = (days: readonly DayNumber[]) => days.flatMap((day) => staffing.placesOn(day));
+  const rooms = (places: readonly Place[]) => assignRooms(places, staffing, wishes);
+  const teaching = sessions.flatMap(({ days }, sessionIndex) => {
+    const places = placesOf(days);
+    const given = rooms(places);
+    return places.map((place, index): FilledHalfDay => {
+      const unit = units[sessionIndex * places.length + index] ?? null;
+      const trainer = unit === null ? null : staffing.trainerFor(unit, place);
+      return { sessionIndex, place, blockCode: unit?.blockCode ?? null, unit, trainer, room: given[index] ?? null };
+    });
+  });
+  const blocks = examBlocks(shape);
+  const examPlaces = placesOf(exam?.days ?? []);
+  const given = rooms(examPlaces);
+  return [
+    ...teaching,
+    ...examPlaces.map((place, index) => ({
+      sessionIndex: null,
+      place,
+      blockCode: blocks[index] ?? null,
+      unit: null,
+      trainer: null,
+      room: given[index] ?? null,
     })),
-    examHalfDays: halfDaysOn(
-      exam?.days ?? [],
-      shape.blocks.flatMap(({ code }) => repeat(code, fedByExam(code))),
-      null,
-    ),
+  ];
+}
+
+/** The plan of filled half-days; it says nothing of what was not asked for. */
+export function planOfFilled(filled: readonly FilledHalfDay[], sessionCount: number, staffing: Staffing): Plan {
+  const planned = (sessionIndex: number | null) =>
+    filled.filter((each) => each.sessionIndex === sessionIndex).map((each) => plannedHalfDay(each, staffing));
+  return {
+    sessions: Array.from({ length: sessionCount }, (_, index) => ({ halfDays: planned(index) })),
+    examHalfDays: planned(null),
   };
 }
 
-function halfDaysOn(
-  days: readonly DayNumber[],
-  blocks: readonly string[],
-  whenNoneIsLeft: string | null,
-): PlannedHalfDay[] {
-  return days
-    .flatMap((day) => SLOTS.map((slot) => ({ day: civilDayAt(day), slot })))
-    .map((halfDay, index) => ({ ...halfDay, blockCode: blocks[index] ?? whenNoneIsLeft }));
-}
-
-function repeat(code: string, times: number): string[] {
-  return Array.from({ length: times }, () => code);
+function plannedHalfDay({ place, blockCode, unit, trainer, room }: FilledHalfDay, staffing: Staffing): PlannedHalfDay {
+  const asksTrainer = unit !== null && staffing.asksTrainer(unit.blockCode);
+  return {
+    day: place.day,
+    slot: place.slot,
+    blockCode,
+    ...(unit?.competencyCodes && { competencyCodes: [...unit.competencyCodes] }),
+    ...(asksTrainer && { trainerId: trainer?.id ?? null }),
+    ...(staffing.asksRoom && { roomId: room?.id ?? null }),
+  };
 }

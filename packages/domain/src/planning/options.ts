@@ -6,6 +6,7 @@ import {
   mondayAt,
   monthOf,
   weekdayAt,
+  type CivilDay,
   type DayNumber,
   type YearMonth,
 } from "../time.ts";
@@ -45,27 +46,40 @@ export interface Room {
   readonly hasExam: boolean;
 }
 
-/** Lists every possible session and every possible run of exam days from `notBefore` to `notAfter`. */
-export function roomBetween(shape: ProgrammeShape, bounds: PlanBounds): Room {
-  const off = daysOff(bounds, bounds.notBefore, bounds.notAfter);
-  const first = dayNumberOf(bounds.notBefore);
-  const last = dayNumberOf(bounds.notAfter);
-  const skipped = new Set(bounds.skipMonths);
-  const working: DayNumber[] = [];
-  for (let day = first; day <= last; day += 1) if (isWorkingDay(off, day)) working.push(day);
-  const left = new Set(working.filter((day) => !skipped.has(monthOf(civilDayAt(day)))));
+/**
+ * Lists every possible session and every possible run of exam days from `notBefore` to `notAfter`; where the exam's days
+ * are fixed, these alone.
+ */
+export function roomBetween(shape: ProgrammeShape, bounds: PlanBounds, examDays: readonly CivilDay[] = []): Room {
+  const working = workingDays(bounds);
+  const left = new Set(openDays(bounds, working));
   const option = optionMaker(bounds.weekdays ?? []);
+  const fixed = examDays.map(dayNumberOf).toSorted((a, b) => a - b);
   return {
     sessionCount: shape.sessionCount,
     minDaysBetween: shape.minDaysBetweenSessions,
     sessions: byWeek([...left])
       .flatMap((week) => subsets(week, shape.daysPerSession))
       .map((days) => sessionOption(option(days), bounds, shape.minDaysBetweenSessions)),
-    exams: runs(working, shape.examDayCount)
+    exams: (fixed.length > 0 ? [fixed] : runs(working, shape.examDayCount))
       .filter((days) => days.every((day) => left.has(day)))
       .map(option),
     hasExam: shape.examDayCount > 0,
   };
+}
+
+/** The days on which something may be planned: working days between the bounds, but for the months to skip. */
+export function openDays(bounds: PlanBounds, working: readonly DayNumber[] = workingDays(bounds)): DayNumber[] {
+  const skipped = new Set(bounds.skipMonths);
+  return working.filter((day) => !skipped.has(monthOf(civilDayAt(day))));
+}
+
+function workingDays(bounds: PlanBounds): DayNumber[] {
+  const off = daysOff(bounds, bounds.notBefore, bounds.notAfter);
+  const last = dayNumberOf(bounds.notAfter);
+  const working: DayNumber[] = [];
+  for (let day = dayNumberOf(bounds.notBefore); day <= last; day += 1) if (isWorkingDay(off, day)) working.push(day);
+  return working;
 }
 
 /** The exams that could follow a session, were it the last: after it, and soon enough. */

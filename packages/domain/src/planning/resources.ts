@@ -1,4 +1,4 @@
-import { dayNumberOf, mondayAt, weekdayAt, type CivilDay } from "../time.ts";
+import { dayNumberOf, mondayAt, weekdayAt, type CivilDay, type DayNumber } from "../time.ts";
 import type { Slot } from "./plan.ts";
 
 /** When a trainer, or a room, is not to be had. Days are inclusive. */
@@ -22,7 +22,8 @@ export interface Busy {
   readonly cohortName: string;
 }
 
-interface Resource {
+/** A trainer or a room, and when they are not to be had. */
+export interface Resource {
   readonly id: string;
   readonly name: string;
   readonly unavailabilities: readonly Unavailability[];
@@ -53,11 +54,23 @@ export function unavailabilityOn(
 
 /** Whether an unavailability takes a half-day away. */
 export function covers(unavailability: Unavailability, day: CivilDay, slot: Slot): boolean {
-  const { from, to, weekdays, everyWeeks, slot: half } = unavailability;
-  if (day < from || (to !== null && to < day) || (half !== null && half !== slot)) return false;
-  const number = dayNumberOf(day);
-  if (weekdays.length > 0 && !weekdays.includes(weekdayAt(number))) return false;
-  return ((mondayAt(number) - mondayAt(dayNumberOf(from))) / 7) % everyWeeks === 0;
+  return coverage(unavailability)(day, dayNumberOf(day), slot);
+}
+
+/** The same for many half-days: whether it takes one away, its day told twice, as a civil day and as its number. */
+export function coverage({
+  from,
+  to,
+  weekdays,
+  everyWeeks,
+  slot: half,
+}: Unavailability): (day: CivilDay, number: DayNumber, slot: Slot) => boolean {
+  const firstMonday = mondayAt(dayNumberOf(from));
+  return (day, number, slot) => {
+    if (day < from || (to !== null && to < day) || (half !== null && half !== slot)) return false;
+    if (weekdays.length > 0 && !weekdays.includes(weekdayAt(number))) return false;
+    return ((mondayAt(number) - firstMonday) / 7) % everyWeeks === 0;
+  };
 }
 
 /** What another cohort already has them for at that time, if anything. */
