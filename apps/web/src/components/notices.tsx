@@ -11,14 +11,16 @@ export function tellDone(message: string): void {
   lastDone = notifications.show({ ...look(), message, color: "pine" });
 }
 
-/** Says that something was done, and offers to take it back. */
+/** Says that something was done, in place of what was before it, and offers to take it back. */
 export function tellUndoable(message: string, undo: () => void): void {
+  if (lastDone !== undefined) notifications.hide(lastDone);
   const id = notifications.show({
     ...look(),
     message: <NoticeWithUndo message={message} undo={() => (notifications.hide(id), undo())} />,
     color: "pine",
     autoClose: 20_000,
   });
+  lastDone = id;
 }
 
 /** Says that something could not be done. */

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../format/use-format.ts";
 import type { Aim } from "./cargo.ts";
+import { useCheckText } from "./use-check-text.ts";
 import type { Moving } from "./use-moving.ts";
 import { useObjectionText } from "./use-objection-text.ts";
 import classes from "./DragHint.module.css";
@@ -41,13 +42,14 @@ function useAimText(): (aim: Aim) => string {
   const { t } = useTranslation();
   const format = useFormat();
   const objectionText = useObjectionText();
-  return ({ days, slot, swapsWith, verdict, objections, reasons }) => {
+  const checkText = useCheckText();
+  return ({ days, slot, swapsWith, verdict, objections, check }) => {
     const when =
       slot === null
         ? format.period(days[0] ?? "", days.at(-1) ?? "", "long")
         : `${format.day(days[0] ?? "", "weekday")}, ${t(`slot.${slot}`)}`;
     if (verdict === "asking") return t("move.asking", { when });
-    const said = reasons ?? [...new Set(objections.map(objectionText))];
+    const said = check === null ? [...new Set(objections.map(objectionText))] : checkText(check);
     if (said.length > 0) return firstOf(said);
     return t(swapsWith === null ? "move.free" : "move.swapFree", { when });
   };

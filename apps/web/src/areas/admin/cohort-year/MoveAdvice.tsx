@@ -1,11 +1,13 @@
 import type { Cohort } from "@passerelle/contracts/cohorts";
 import type { HalfDayEdit } from "@passerelle/contracts/plan-edits";
 import type { Plan } from "@passerelle/contracts/plans";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiError } from "../../../api/api-error.ts";
 import { FormProblem } from "../../../components/FormProblem.tsx";
 import { Callout } from "../../../ui/Callout.tsx";
-import { reasonsOf } from "./cargo.ts";
+import { condensed } from "./condensed.ts";
+import { useCheckText, useConflictText } from "./use-check-text.ts";
 import { useEditCheck, type PlanEdit } from "./use-edit-check.ts";
 import { WaysOut } from "./WaysOut.tsx";
 import { obstacleOf } from "./ways-out.ts";
@@ -25,12 +27,16 @@ interface MoveAdviceProps {
 export function MoveAdvice({ cohort, plan, edit, problem, choose }: MoveAdviceProps) {
   const { t } = useTranslation();
   const { check } = useEditCheck(plan, edit);
+  const checkText = useCheckText();
+  const conflictText = useConflictText();
   const obstacle = check === undefined ? null : obstacleOf(check);
   const ways =
     edit === null || check === undefined || obstacle === null || choose === undefined ? null : (
       <WaysOut cohort={cohort} plan={plan} edit={edit} check={check} obstacle={obstacle} choose={choose} />
     );
-  if (problem !== null) return <FormProblem problem={problem}>{ways}</FormProblem>;
+  // The same as long as the refusal is: it takes the focus when it changes.
+  const told = useMemo(() => (problem === null ? null : condensed(problem, conflictText)), [problem, conflictText]);
+  if (told !== null) return <FormProblem problem={told}>{ways}</FormProblem>;
   if (check === undefined) return null;
   return (
     <div aria-live="polite">
@@ -42,7 +48,7 @@ export function MoveAdvice({ cohort, plan, edit, problem, choose }: MoveAdvicePr
           title={t(check.verdict === "bad" ? "move.wouldBeRefused" : "move.wouldBeShown")}
         >
           <ul>
-            {reasonsOf(check).map((reason) => (
+            {checkText(check).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>

@@ -9,9 +9,9 @@ import { useApiForm } from "../../../components/use-api-form.ts";
 import { DialogActions } from "../../../ui/DialogActions.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
 import type { RoomCandidate, TrainerCandidate } from "./candidates.ts";
-import { reasonsOf } from "./cargo.ts";
 import { staffEdits, type Staffing } from "./edits.ts";
 import { useCandidates } from "./use-candidates.ts";
+import { useCheckText } from "./use-check-text.ts";
 import { useEditChecks, type Check, type PlanEdit } from "./use-edit-check.ts";
 import classes from "./StaffForm.module.css";
 
@@ -91,8 +91,9 @@ interface AboutProps {
 /** What is known of somebody, or of a room: whether they are free, whether they fit. */
 function About({ candidate, check, isNow }: AboutProps) {
   const { t } = useTranslation();
+  const checkText = useCheckText();
   const verdict = isNow ? "now" : (check?.verdict ?? "asking");
-  const reasons = check === undefined || isNow ? [] : reasonsOf(check);
+  const reasons = check === undefined || isNow ? [] : checkText(check);
   const facts =
     "teaches" in candidate
       ? candidate.teaches === "all"

@@ -22,7 +22,7 @@ export interface Aim {
   /** `asking` while nothing speaks against it here and the API has not answered yet. */
   readonly verdict: Verdict | "asking";
   /** What the API says of it; null until it does. */
-  readonly reasons: readonly string[] | null;
+  readonly check: Check | null;
 }
 
 /** Where cargo goes when it is taken by one of its days (`grabbed`) and put down on another. */
@@ -40,12 +40,12 @@ export function aimAt(
   const objections = objectionsTo(days, limits, (day) =>
     swapsWith === null ? takerOf(day, aimedSlot, cargo, plan) : undefined,
   );
-  return { days, slot: aimedSlot, swapsWith, objections, verdict: verdictOn(objections), reasons: null };
+  return { days, slot: aimedSlot, swapsWith, objections, verdict: verdictOn(objections), check: null };
 }
 
 /** An aim as far as the API has answered: its word counts, ours fills the time until then. */
 export function answered(aim: Aim, check: Check | undefined, isAsking: boolean): Aim {
-  if (check !== undefined) return { ...aim, verdict: check.verdict, reasons: reasonsOf(check) };
+  if (check !== undefined) return { ...aim, verdict: check.verdict, check };
   return isAsking && aim.verdict === "good" ? { ...aim, verdict: "asking" } : aim;
 }
 

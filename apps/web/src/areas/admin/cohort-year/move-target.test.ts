@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarPlan } from "./calendar.ts";
-import { aimAt, answered, staysPut, type Cargo } from "./cargo.ts";
+import { aimAt, answered, reasonsOf, staysPut, type Cargo } from "./cargo.ts";
 import { followingWorkingDays, objectionsTo, shiftDays, verdictOn, type Limits } from "./move-target.ts";
 
 const limits: Limits = {
@@ -92,7 +92,10 @@ describe("what the API answers while something is carried", () => {
     const warnings = [says("Juin porte deux sessions."), says("Juin porte deux sessions.")];
     const aim = answered(free, { verdict: "bad", faults: [], conflicts: [conflict], warnings }, false);
     expect(aim.verdict).toBe("bad");
-    expect(aim.reasons).toEqual(["Salle Garrigue déjà prise par la promotion 2017-B.", "Juin porte deux sessions."]);
+    expect(aim.check === null ? [] : reasonsOf(aim.check)).toEqual([
+      "Salle Garrigue déjà prise par la promotion 2017-B.",
+      "Juin porte deux sessions.",
+    ]);
     expect(answered(holiday, { verdict: "good", faults: [], conflicts: [], warnings: [] }, true).verdict).toBe("good");
   });
 });
