@@ -39,6 +39,8 @@ describe("paths", () => {
     [paths.rooms(), "/admin/rooms"],
     [paths.room("r"), "/admin/rooms/$roomId"],
     [paths.settings(), "/admin/settings"],
+    [paths.planner(), "/admin/planner"],
+    [paths.repairs(), "/admin/planner/repairs"],
   ])("%s leads to the route %s", (path, routeId) => {
     const [, , found] = router.getMatchedRoutes(path);
     expect(found?.id).toBe(routeId);

@@ -27,6 +27,7 @@ export const paths = {
   rooms: () => "/rooms",
   room: (roomId: string) => `/rooms/${encodeURIComponent(roomId)}`,
   settings: () => "/settings",
+  planner: () => "/planner",
   repairs: () => "/planner/repairs",
   myPath: () => "/path",
   timetable: () => "/timetable",

@@ -9,6 +9,7 @@ import classes from "./AdminNav.module.css";
 const entries = [
   { key: "work", to: paths.workList() },
   { key: "cohorts", to: paths.cohorts() },
+  { key: "planner", to: paths.planner() },
   { key: "people", to: paths.people() },
   { key: "enrolments", to: paths.enrolments() },
   { key: "users", to: paths.users() },

@@ -7,6 +7,8 @@ import { z } from "zod";
 import { FramedErrorPage } from "../../components/ErrorPage.tsx";
 import { Forbidden, hasArea } from "../../components/me.ts";
 import { root, signedInPerson } from "../../root-route.tsx";
+import { plannerSearch } from "./planner/planner-search.ts";
+import { repairsSearch } from "./repairs/repairs-search.ts";
 
 const admin = createRoute({
   getParentRoute: () => root,
@@ -236,6 +238,26 @@ const users = createRoute({
   component: lazyRouteComponent(usersPage, "UsersPage"),
 });
 
+const plannerPage = () => import("./planner/PlannerPage.tsx");
+const planner = createRoute({
+  getParentRoute: () => admin,
+  path: "/planner",
+  validateSearch: plannerSearch,
+  loaderDeps: ({ search: { view, day } }) => ({ view, day }),
+  loader: async ({ context, deps }) => (await plannerPage()).load(context.queryClient, deps),
+  component: lazyRouteComponent(plannerPage, "PlannerPage"),
+});
+
+const repairsPage = () => import("./repairs/RepairsPage.tsx");
+const repairs = createRoute({
+  getParentRoute: () => admin,
+  path: "/planner/repairs",
+  validateSearch: repairsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await repairsPage()).load(context.queryClient, deps),
+  component: lazyRouteComponent(repairsPage, "RepairsPage"),
+});
+
 /** The administration: each page is loaded when it is first opened. */
 export const adminRoutes = admin.addChildren([
   cohorts,
@@ -260,4 +282,6 @@ export const adminRoutes = admin.addChildren([
   enrolments,
   enrolment,
   users,
+  planner,
+  repairs,
 ]);

@@ -13,27 +13,29 @@ import { planQuery } from "../queries.ts";
 /** What depends on a plan besides itself: the version is the cohort's too, and its line in the list counts the hours. */
 const TOUCHED = [cohortRead, cohortList, halfDayList, repairList];
 
-/** Keeps what a change answers, tells it, and takes it back. */
-export function useKeptPlan({ cohortId, planVersion }: Pick<Plan, "cohortId" | "planVersion">) {
+type Pointer = Pick<Plan, "cohortId" | "planVersion">;
+
+/** Keeps what a change of any plan answers, tells it, and takes it back. */
+export function usePlanKeeping() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const undos = useSend(planUndo);
   const redos = useSend(planRedo);
 
   function keep(changed: Plan): Plan {
-    client.setQueryData(planQuery(cohortId).queryKey, changed);
+    client.setQueryData(planQuery(changed.cohortId).queryKey, changed);
     for (const { operationId } of TOUCHED) void client.invalidateQueries({ queryKey: [operationId] });
     return changed;
   }
 
   /** Undo takes back this very change: when something else was changed since, it says so and does nothing. */
   function tell(message: string, changed: Plan): void {
-    tellUndoable(message, () => void travel(undos.send, changed.planVersion, t("move.undone")));
+    tellUndoable(message, () => void travel(undos.send, changed, t("move.undone")));
   }
 
-  async function travel(go: typeof undos.send, version: number, done: string): Promise<void> {
+  async function travel(go: typeof undos.send, { cohortId, planVersion }: Pointer, done: string): Promise<void> {
     try {
-      keep(await go({ params: { cohortId } }, version));
+      keep(await go({ params: { cohortId } }, planVersion));
       tellDone(done);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -45,8 +47,14 @@ export function useKeptPlan({ cohortId, planVersion }: Pick<Plan, "cohortId" | "
   return {
     keep,
     tell,
-    undo: () => travel(undos.send, planVersion, t("move.undone")),
-    redo: () => travel(redos.send, planVersion, t("move.redone")),
+    undo: (plan: Pointer) => travel(undos.send, plan, t("move.undone")),
+    redo: (plan: Pointer) => travel(redos.send, plan, t("move.redone")),
     travelling: undos.pending || redos.pending,
   };
+}
+
+/** The same for one plan. */
+export function useKeptPlan(plan: Pointer) {
+  const { undo, redo, ...keeping } = usePlanKeeping();
+  return { ...keeping, undo: () => undo(plan), redo: () => redo(plan) };
 }
