@@ -1,7 +1,11 @@
 import { cohortList } from "@passerelle/contracts/cohorts";
-import { planRead } from "@passerelle/contracts/plans";
+import { type Plan, planRead } from "@passerelle/contracts/plans";
 import { type CohortProgress, cohortProgressRead } from "@passerelle/contracts/progress";
+import { type Room, roomList } from "@passerelle/contracts/rooms";
+import { type Trainer, trainerList } from "@passerelle/contracts/trainers";
+import { unavailabilityList } from "@passerelle/contracts/unavailabilities";
 import { afterEach, expect, test } from "vitest";
+import { signedIn } from "../../test/accounts.ts";
 import { msads } from "../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../test/client.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
@@ -26,7 +30,7 @@ async function loadOn(day: string): Promise<Client> {
 }
 
 test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"])(
-  "loaded on %s, both cohorts have an exact plan with nothing to see, inside their edition",
+  "loaded on %s, both cohorts have an exact plan inside their edition, with nothing to see but an absence declared since",
   async (day) => {
     const referent = await loadOn(day);
     const { body } = await referent(cohortList, { query: { sort: "startsOn" } });
@@ -34,12 +38,57 @@ test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"]
     expect(body.items).toHaveLength(2);
     for (const cohort of body.items) {
       const { body: plan } = await referent(planRead, { params: { cohortId: cohort.id } });
-      expect(plan.proof).toMatchObject({ exact: true, findings: [], counts: { sessions: 9, halfDays: 76 } });
+      expect(plan.proof).toMatchObject({ exact: true, counts: { sessions: 9, halfDays: 76 } });
+      const found = plan.proof.findings.map(({ code }: { code: string }) => code);
+      expect(found.filter((code: string) => code !== "trainer_unavailable")).toEqual([]);
+      for (const halfDay of halfDaysOf(plan)) {
+        expect(halfDay.room?.siteName).toBe("Maison de l’Exemple");
+        expect(halfDay.trainer !== null || halfDay.kind === "exam").toBe(true);
+        expect(halfDay.competencies.length > 0).toBe(halfDay.blockCode !== null);
+      }
       expect(cohort.plan.firstDay >= cohort.programme.titleVersion.inForceFrom).toBe(true);
       expect(cohort.plan.lastDay <= cohort.programme.titleVersion.inForceTo).toBe(true);
     }
   },
 );
+
+const halfDaysOf = ({ sessions, examHalfDays }: Plan) => [
+  ...sessions.flatMap(({ halfDays }) => halfDays),
+  ...examHalfDays,
+];
+
+test("somebody is away on one half-day of the next session, and a colleague teaches the same", async () => {
+  const referent = await loadOn("2026-03-10");
+  const { body: absences } = await referent(unavailabilityList);
+  const affecting = absences.items.filter((each: { affectedHalfDays: number }) => each.affectedHalfDays > 0);
+  expect(affecting).toMatchObject([{ name: "Sacha Exemple", affectedHalfDays: 1 }]);
+  const [{ from: day, slot }] = affecting;
+  const { body: cohorts } = await referent(cohortList, { query: { search: "2025-2026" } });
+  const { body: plan } = await referent(planRead, { params: { cohortId: cohorts.items[0].id } });
+  const ahead = halfDaysOf(plan).filter((each) => each.day > "2026-03-10");
+  const affected = ahead.find((each) => each.day === day && each.slot === slot);
+  expect(affected?.sessionId).toBe(ahead[0]?.sessionId);
+  expect(affected?.trainer?.name).toBe("Sacha Exemple");
+  const { body: trainers } = await referent(trainerList);
+  const colleagues = trainers.items.filter(
+    ({ name, competencies }: Trainer) =>
+      name !== "Sacha Exemple" && competencies.some(({ blockCode }) => blockCode === affected?.blockCode),
+  );
+  expect(colleagues.length).toBeGreaterThan(0);
+});
+
+test("two sites with their rooms, and trainers of whom one signs in as the demo's own", async () => {
+  const referent = await loadOn("2026-03-10");
+  const { body: rooms } = await referent(roomList);
+  expect(rooms.items.map(({ name, siteName, capacity }: Room) => `${name} (${capacity}), ${siteName}`)).toEqual([
+    "Salle Étang (12), Maison de l’Exemple",
+    "Salle Garrigue (14), Maison de l’Exemple",
+    "Salle Olivier (8), Annexe de l’Exemple",
+  ]);
+  const sacha = await signedIn(app, "formatrice@exemple.test", "demo-passerelle");
+  const { body: trainers } = await sacha(trainerList);
+  expect(trainers.items).toMatchObject([{ name: "Sacha Exemple", hasAccount: true }]);
+});
 
 test("once: the page's own cohort as the page says, and people who tell a story", async () => {
   const referent = await loadOn("2026-03-10");

@@ -6,6 +6,7 @@ import { createUser } from "../modules/accounts/create-user.ts";
 import { updateTrainingProvider } from "../modules/training-provider/update-training-provider.ts";
 import { loadCohort, pageCohort, runningCohort } from "./cohorts.ts";
 import { pageTrainees, runningTrainees } from "./people.ts";
+import { declareAbsence, loadResources } from "./resources.ts";
 import { loadTrainees } from "./trainees.ts";
 
 export interface DemoAccount {
@@ -43,16 +44,17 @@ export function loadDemo(ctx: Ctx): Promise<boolean> {
     async (ctx) => {
       if ((await ctx.db.user.count()) > 0) return false;
       await updateTrainingProvider(ctx, provider, null);
-      const page = await loadCohort(ctx, pageCohort);
+      const resources = await loadResources(ctx, today(ctx));
+      const page = await loadCohort(ctx, pageCohort, resources);
       await loadTrainees(ctx, { ...page, lastDay: page.cohort.endsOn }, pageTrainees);
-      const running = await loadCohort(ctx, runningCohort(today(ctx)));
+      const running = await loadCohort(ctx, runningCohort(today(ctx)), resources);
+      await declareAbsence(ctx, resources, running.plan, today(ctx));
       const lastDay = today(ctx) < running.cohort.endsOn ? today(ctx) : running.cohort.endsOn;
-      const [personId] = await loadTrainees(ctx, { ...running, lastDay }, runningTrainees);
+      const [trainee] = await loadTrainees(ctx, { ...running, lastDay }, runningTrainees);
+      const known: Partial<Record<Role, string | undefined>> = { trainee, trainer: resources.sacha.personId };
       for (const { role, email } of demoAccounts) {
-        const person =
-          role === "trainee" && personId !== undefined
-            ? { personId }
-            : { givenName: givenNames[role], usualName: "Exemple" };
+        const personId = known[role];
+        const person = personId === undefined ? { givenName: givenNames[role], usualName: "Exemple" } : { personId };
         await createUser(ctx, { email, ...person, roles: [role], password });
       }
       return true;
