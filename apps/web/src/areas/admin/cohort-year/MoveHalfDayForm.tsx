@@ -49,6 +49,7 @@ export function MoveHalfDayForm({ halfDay, limits, groups, tried, move, onClose,
     onValuesChange: () => {
       setRefusal(null);
       forget();
+      form.clearErrors();
     },
   });
   const { submit, sendValues, problem, forget } = useApiForm(form, async ({ day, slot, overrideReason, staff }) => {

@@ -44,6 +44,7 @@ export function MoveSessionForm({ session, limits, others, tried, move, onClose,
     onValuesChange: () => {
       setRefusal(null);
       forget();
+      form.clearErrors();
     },
   });
   const { submit, sendValues, problem, forget } = useApiForm(form, async ({ days, overrideReason, staff }) => {

@@ -35,7 +35,10 @@ export function SwapForm({ cohort, plan, halfDay, withId = "", send, onClose }: 
   const form = useForm<Values>({
     initialValues: { withId, staff: [] },
     validate: { withId: (id) => (id === "" ? t("swap.choose") : null) },
-    onValuesChange: () => forget(),
+    onValuesChange: () => {
+      forget();
+      form.clearErrors();
+    },
   });
   const editWith = (values: Values): PlanEdit | null => {
     const other = halfDaysOf(plan).find(({ id }) => id === values.withId);
