@@ -39,14 +39,19 @@ interface ProposedSessionProps extends Omit<ProposedSessionsProps, "draft"> {
   readonly halfDays: readonly DraftHalfDay[];
 }
 
+/** How many proposed half-days nobody teaches yet, or have no room. */
+export function openIn(halfDays: readonly DraftHalfDay[]): { trainer: number; room: number } {
+  return {
+    trainer: halfDays.filter(({ trainerId }) => typeof trainerId !== "string").length,
+    room: halfDays.filter(({ roomId, remote }) => typeof roomId !== "string" && remote !== true).length,
+  };
+}
+
 function ProposedSession({ name, halfDays, names, looks }: ProposedSessionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const days = halfDays.map(({ day }) => day).toSorted();
-  const open = {
-    trainer: halfDays.filter(({ trainerId }) => typeof trainerId !== "string").length,
-    room: halfDays.filter(({ roomId, remote }) => typeof roomId !== "string" && remote !== true).length,
-  };
+  const open = openIn(halfDays);
   const staff = [...new Set(halfDays.flatMap(({ trainerId, roomId }) => [trainerId, roomId]))]
     .flatMap((id) => (typeof id === "string" ? [names.get(id) ?? ""] : []))
     .join(", ");
@@ -55,12 +60,13 @@ function ProposedSession({ name, halfDays, names, looks }: ProposedSessionProps)
       <summary className={classes.summary}>
         <strong>{name}</strong>, {format.period(days[0] ?? "", days.at(-1) ?? "")}
         {staff !== "" && <span className={classes.staff}>{staff}</span>}
-        {(["trainer", "room"] as const).map((kind) =>
-          open[kind] === 0 ? null : (
-            <span key={kind} className={classes.open}>
-              {t(`repair.without.${kind}`, { count: open[kind] })}
-            </span>
-          ),
+        {open.trainer + open.room > 0 && (
+          <span className={classes.open}>
+            {(["trainer", "room"] as const)
+              .filter((kind) => open[kind] > 0)
+              .map((kind) => t(`repair.without.${kind}`, { count: open[kind] }))
+              .join(" · ")}
+          </span>
         )}
       </summary>
       <ul className={classes.halves}>
