@@ -151,7 +151,7 @@ function roomText({ room, remote }: Edited): Said | null {
 }
 
 function trainerText(name: string | null): Said {
-  const by = name === null ? { fr: "intervenant à préciser", en: "trainer to be told" } : null;
+  const by = name === null ? { fr: "avec quelqu’un d’autre, à préciser", en: "with somebody else, to be told" } : null;
   const { fr, en } = by ?? { fr: `avec ${name}`, en: `with ${name}` };
   return { one: { fr: `a lieu ${fr}`, en: `is ${en}` }, several: { fr: `ont lieu ${fr}`, en: `are ${en}` } };
 }

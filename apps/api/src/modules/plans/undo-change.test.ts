@@ -1,0 +1,290 @@
+import { planEdit, planRedo, planUndo, sessionSplit } from "@passerelle/contracts/plan-edits";
+import { type HalfDay, type Plan, planAdopt, planRead } from "@passerelle/contracts/plans";
+import { halfDayCancel, halfDayMove, sessionMove, timetableChangeList } from "@passerelle/contracts/sessions";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
+import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { aTrainee } from "../../../test/people.ts";
+import { aRoom, aTrainer } from "../../../test/resources.ts";
+
+let app: TestApp;
+let referent: Client;
+let plan: Plan;
+let trainerId: string;
+let roomId: string;
+beforeAll(async () => {
+  app = await startApp();
+  referent = await app.as("referent");
+});
+beforeEach(async () => {
+  plan = await aPlannedCohort(app.ctx);
+  trainerId = (await aTrainer(app.ctx)).id;
+  roomId = (await aRoom(app.ctx)).id;
+});
+afterAll(() => app.close());
+
+const any = { "if-match": "*" };
+
+function at(session: number, index: number, of = plan): HalfDay {
+  const halfDay = of.sessions[session]?.halfDays[index];
+  if (halfDay === undefined) throw new Error("no such half-day");
+  return halfDay;
+}
+
+const undo = (cohortId = plan.cohortId) => referent(planUndo, { params: { cohortId }, headers: any });
+const redo = (cohortId = plan.cohortId) => referent(planRedo, { params: { cohortId }, headers: any });
+const read = async (client = referent): Promise<Answer["body"]> =>
+  (await client(planRead, { params: { cohortId: plan.cohortId } })).body;
+
+function edit(halfDays: object[], more: object = {}, cohortId = plan.cohortId): Promise<Answer> {
+  return referent(planEdit, { params: { cohortId }, body: { halfDays, ...more }, headers: any });
+}
+
+/** Every row of the plan with all its columns, asked otherwise than the code under test does. */
+async function rows(cohortId = plan.cohortId) {
+  const { pool } = app.database;
+  const ask = async (sql: string) => (await pool.query(sql, [cohortId])).rows;
+  return {
+    halfDays: await ask("select * from half_day where cohort_id = $1 order by id"),
+    sessions: await ask("select * from session where cohort_id = $1 order by id"),
+    competencies: await ask(
+      `select hc.* from half_day_competency hc join half_day h on h.id = hc.half_day_id where h.cohort_id = $1
+       order by 1, 2, 3`,
+    ),
+    cohort: await ask("select gap_reason from cohort where id = $1"),
+  };
+}
+
+const codes = async () => {
+  const { proof } = await read();
+  return proof.blocks[0].competencies.map(({ code }: { code: string }) => code) as string[];
+};
+
+const changes: [name: string, change: () => Promise<Answer>][] = [
+  [
+    "an edit of trainers, rooms, blocks and competencies",
+    async () => {
+      const halfDays = [
+        { id: at(0, 0).id, trainerId, roomId, competencyCodes: await codes() },
+        { id: at(0, 1).id, blockCode: "CCP2", remote: true },
+      ];
+      return edit(halfDays);
+    },
+  ],
+  [
+    "two that change places, one of them onto a holiday with a reason",
+    () => {
+      const halfDays = [
+        { id: at(0, 0).id, day: at(1, 0).day, slot: at(1, 0).slot },
+        { id: at(1, 0).id, day: at(0, 0).day, slot: at(0, 0).slot },
+        { id: at(2, 0).id, day: "2017-07-14" },
+      ];
+      return edit(halfDays, { overrideReason: "Portes ouvertes" });
+    },
+  ],
+  [
+    "a session moved by one day",
+    () => {
+      const days = ["2017-07-18", "2017-07-19", "2017-07-20", "2017-07-21"];
+      return referent(sessionMove, { params: { sessionId: plan.sessions[2]?.id ?? "" }, body: { days }, headers: any });
+    },
+  ],
+  [
+    "a half-day moved",
+    () =>
+      referent(halfDayMove, {
+        params: { halfDayId: at(0, 0).id },
+        body: { day: "2017-05-22", slot: "pm" },
+        headers: any,
+      }),
+  ],
+  [
+    "a half-day cancelled",
+    () => referent(halfDayCancel, { params: { halfDayId: at(0, 0).id }, body: { reason: "Tempête" }, headers: any }),
+  ],
+  [
+    "a half-day cancelled and replaced",
+    () => {
+      const body = { reason: "Tempête", replacement: { day: "2017-05-22", slot: "am", roomId } };
+      return referent(halfDayCancel, { params: { halfDayId: at(0, 0).id }, body, headers: any });
+    },
+  ],
+  [
+    "a session split",
+    () => {
+      const sent = { params: { sessionId: plan.sessions[0]?.id ?? "" }, headers: any };
+      return referent(sessionSplit, { ...sent, body: { days: ["2017-05-17", "2017-05-18"] } });
+    },
+  ],
+  [
+    "another plan adopted, with sessions gone, a gap and its reason",
+    () => {
+      const planned = ({ day, slot, blockCode }: HalfDay) => ({ day, slot, blockCode });
+      const sessions = plan.sessions.slice(1, 5).map(({ halfDays }) => ({ halfDays: halfDays.map(planned) }));
+      const body = { sessions, examHalfDays: [], gapReason: "En deux temps" };
+      return referent(planAdopt, { params: { cohortId: plan.cohortId }, body, headers: any });
+    },
+  ],
+];
+
+test.each(changes)(
+  "%s is undone to the very rows there were, and done again to those there became",
+  async (_name, change) => {
+    const replaced = { reason: "Salle inondée", replacement: { day: "2017-05-24", slot: "am" } };
+    await edit([{ id: at(0, 7).id, trainerId, competencyCodes: await codes() }]);
+    await referent(halfDayCancel, { params: { halfDayId: at(0, 7).id }, body: replaced, headers: any });
+    const before = await rows();
+    const { status, body: changed } = await change();
+    expect(status).toBe(200);
+    const after = await rows();
+    expect(after).not.toEqual(before);
+    const undone = await undo();
+    expect(undone.status).toBe(200);
+    expect(undone.body.planVersion).toBe(changed.planVersion + 1);
+    expect(await rows()).toEqual(before);
+    const redone = await redo();
+    expect(redone.status).toBe(200);
+    expect(await rows()).toEqual(after);
+    expect({ ...redone.body, planVersion: 0 }.sessions.length).toBe(changed.sessions.length);
+    expect((await undo()).status).toBe(200);
+    expect(await rows()).toEqual(before);
+  },
+);
+
+test("changes are undone one after another down to nothing, and done again in their order", async () => {
+  const cohort = await aCohort(app.ctx);
+  const params = { cohortId: cohort.id };
+  const draft = {
+    sessions: [{ halfDays: [{ day: "2017-05-16", slot: "am", blockCode: "CCP1" }] }],
+    examHalfDays: [],
+    gapReason: "essai",
+  };
+  const adopted = await referent(planAdopt, { params, body: draft, headers: any });
+  const { id } = adopted.body.sessions[0].halfDays[0];
+  const states = [await rows(cohort.id)];
+  for (const day of ["2017-05-17", "2017-05-18"]) {
+    await edit([{ id, day }], {}, cohort.id);
+    states.push(await rows(cohort.id));
+  }
+  await undo(cohort.id);
+  expect(await rows(cohort.id)).toEqual(states[1]);
+  await undo(cohort.id);
+  expect(await rows(cohort.id)).toEqual(states[0]);
+  const empty = await undo(cohort.id);
+  expect(empty.body).toMatchObject({ sessions: [], gapReason: null, history: { undo: null, redo: {} } });
+  const nothing = await undo(cohort.id);
+  expect(nothing).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+  expect(nothing.body.detail).toBe("Il n’y a rien à annuler dans ce planning.");
+  for (const state of states) {
+    await redo(cohort.id);
+    expect(await rows(cohort.id)).toEqual(state);
+  }
+  expect(await redo(cohort.id)).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+});
+
+test("once something else is changed, what was undone can no longer be done again", async () => {
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  await undo();
+  await edit([{ id: at(0, 1).id, roomId }]);
+  expect(await redo()).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+  expect((await read()).history.redo).toBeNull();
+});
+
+test("a change one of whose half-days was held since is not undone, and the plan stays", async () => {
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  await app.database.prisma.halfDay.update({ where: { id: at(0, 0).id }, data: { state: "held" } });
+  const before = await rows();
+  const answer = await undo();
+  expect(answer).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+  expect(answer.body.detail).toContain("tenue ou modifiée depuis");
+  expect(await rows()).toEqual(before);
+});
+
+test("what another cohort took meanwhile is not taken back: it is named", async () => {
+  const other = await aPlannedCohort(app.ctx);
+  await app.database.prisma.cohort.update({ where: { id: other.cohortId }, data: { name: "2017-B" } });
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  await edit([{ id: at(0, 0).id, trainerId: null }]);
+  const taken = await edit([{ id: at(0, 0, other).id, trainerId }], {}, other.cohortId);
+  expect(taken.status).toBe(200);
+  const answer = await undo();
+  expect(answer).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
+  expect(answer.body.detail).toBe(
+    "Mardi 16 mai 2017, matin : Dominique Exemple intervient déjà pour la promotion 2017-B (CCP1).",
+  );
+  await undo(other.cohortId);
+  expect((await undo()).status).toBe(200);
+});
+
+test("the plan says what would be undone and done again, by whom and when, to those who may", async () => {
+  app.setNow("2017-05-03T10:00:00Z");
+  await edit([{ id: at(0, 0).id, day: "2017-05-22" }]);
+  await edit([{ id: at(0, 1).id, day: "2017-05-22" }]);
+  await undo();
+  const { history } = await read();
+  const by = { by: "Camille Exemple", at: "2017-05-03T10:00:00.000Z" };
+  expect(history).toEqual({
+    undo: {
+      ...by,
+      detail: "La demi-journée du mardi 16 mai 2017 (matin) est déplacée : elle a lieu le lundi 22 mai 2017 (matin).",
+    },
+    redo: {
+      ...by,
+      detail:
+        "La demi-journée du mardi 16 mai 2017 (après-midi) est déplacée : elle a lieu le lundi 22 mai 2017 (après-midi).",
+    },
+  });
+  const { client } = await aTrainee(app, plan.cohortId);
+  expect((await read(client)).history).toEqual({ undo: null, redo: null });
+  const key = await app.withKey("sessions:write", "sessions:read");
+  const halfDays = [{ id: at(0, 2).id, trainerId }];
+  await key(planEdit, { params: { cohortId: plan.cohortId }, body: { halfDays }, headers: any });
+  expect((await read()).history.undo.by).toBeNull();
+  app.setNow("2017-05-02T10:00:00Z");
+});
+
+test("undoing needs the version it was read at, and tells one event of its own", async () => {
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  const params = { cohortId: plan.cohortId };
+  expect(await referent(planUndo, { params })).toMatchObject({ status: 428 });
+  expect(await referent(planUndo, { params, headers: { "if-match": `"${plan.planVersion}"` } })).toMatchObject({
+    status: 412,
+  });
+  await undo();
+  await redo();
+  const { prisma } = app.database;
+  const where = { entityId: plan.cohortId, entity: "plan" };
+  const told = await prisma.event.findMany({ where, orderBy: { id: "asc" } });
+  expect(told.map(({ type }) => type)).toEqual(["plan.adopted", "plan.edited", "plan.undone", "plan.redone"]);
+  expect(told[2]?.data).toEqual({ from: null, to: { eventId: told[1]?.id, cohortId: plan.cohortId } });
+});
+
+test("what was undone is not told in the timetable, and is once done again", async () => {
+  const kinds = async () => {
+    const { body } = await referent(timetableChangeList, { params: { cohortId: plan.cohortId } });
+    return body.items.map(({ kind }: { kind: string }) => kind);
+  };
+  await edit([{ id: at(0, 0).id, day: "2017-05-22" }]);
+  expect(await kinds()).toEqual(["half_days_changed", "plan_adopted"]);
+  await undo();
+  expect(await kinds()).toEqual(["plan_adopted"]);
+  await redo();
+  expect(await kinds()).toEqual(["half_days_changed", "plan_adopted"]);
+});
+
+test("nothing of a cancelled cohort is undone", async () => {
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  await app.database.prisma.cohort.update({
+    where: { id: plan.cohortId },
+    data: { cancelledReason: "Faute de monde" },
+  });
+  expect(await undo()).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+});
+
+test("of two that undo at once on one version, one does and the other is told", async () => {
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  const { planVersion } = await read();
+  const sent = { params: { cohortId: plan.cohortId }, headers: { "if-match": `"${planVersion}"` } };
+  const answers = await Promise.all([referent(planUndo, sent), referent(planUndo, sent)]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+});
