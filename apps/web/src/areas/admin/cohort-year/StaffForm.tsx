@@ -96,7 +96,7 @@ function About({ candidate, check, isNow }: AboutProps) {
   const reasons = check === undefined || isNow ? [] : checkText(check);
   const facts =
     "teaches" in candidate
-      ? candidate.teaches === "all"
+      ? candidate.teaches === "all" || reasons.length > 0
         ? []
         : [t(`staff.teaches.${candidate.teaches}`)]
       : [
