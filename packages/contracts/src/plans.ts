@@ -227,7 +227,7 @@ export const planProposalCreate = route({
   example: { notBefore: "2017-05-16", notAfter: "2018-03-31", skipMonths: ["2017-08"] },
   status: 200,
   response: planProposal,
-  errors: ["plan_impossible", "illegal_move"],
+  errors: ["plan_impossible", "plan_refused", "illegal_move"],
 });
 
 export const planRead = route({

@@ -2,6 +2,7 @@ import type { SkippedMonth } from "@passerelle/domain/planning/months";
 import type { RefusalCause } from "@passerelle/domain/planning/propose-plan";
 import type { Text } from "../../core/text.ts";
 import { text } from "../../core/wording.ts";
+import { examDayText } from "./exam-day-texts.ts";
 
 /** Why no plan is possible, with the arithmetic. */
 export function causeText(cause: RefusalCause): Text {
@@ -51,6 +52,16 @@ export function causeText(cause: RefusalCause): Text {
         fr: `Deux demi-journées font ${hours(cause.facts.minutes)} ; une journée en compte ${hours(cause.facts.mostMinutes)} au plus.`,
         en: `Two half-days make ${hours(cause.facts.minutes)}; a day has ${hours(cause.facts.mostMinutes)} at most.`,
       }));
+    case "exam_days_count":
+    case "exam_day_twice":
+    case "exam_day_outside":
+    case "exam_day_skipped":
+    case "exam_day_on_weekend":
+    case "exam_day_on_holiday":
+    case "exam_day_on_closure":
+    case "exam_days_too_early":
+    case "exam_days_too_late":
+      return examDayText(cause);
     case "no_block":
       return { fr: "Le programme n’a aucun bloc.", en: "The programme has no block." };
     case "not_a_whole_number": {
