@@ -5,7 +5,6 @@ import { createClosure } from "../modules/closures/create-closure.ts";
 import { createCohort } from "../modules/cohorts/create-cohort.ts";
 import { adoptPlan } from "../modules/plans/adopt-plan.ts";
 import { proposePlan } from "../modules/plans/propose-plan.ts";
-import { fillPlan } from "./fill-plan.ts";
 import type { DemoResources } from "./resources.ts";
 
 interface DemoCohort {
@@ -77,15 +76,13 @@ function yearClosures(year: number): DemoCohort["closures"] {
 export async function loadCohort(
   ctx: Ctx,
   demo: DemoCohort,
-  resources: DemoResources,
+  { siteId, trainers, rooms }: DemoResources,
 ): Promise<{ cohort: Cohort; plan: Plan }> {
-  const { siteId, trainers, rooms } = resources;
   const { programme: programmeCode, closures, skipMonths, weekdays, ...fields } = demo;
   for (const closure of closures) await createClosure(ctx, closure);
   const programme = await ctx.db.programme.findUniqueOrThrow({ where: { code: programmeCode } });
   const cohort = await createCohort(ctx, { ...fields, programmeId: programme.id, siteId });
   const wishes = { skipMonths: [...skipMonths], closures: [], weekdays, trainers: [...trainers], rooms: [...rooms] };
   const proposal = await proposePlan(ctx, cohort.id, wishes);
-  const filled = await fillPlan(ctx, proposal.plan, programme.id, resources);
-  return { cohort, plan: await adoptPlan(ctx, cohort.id, filled, cohort.version) };
+  return { cohort, plan: await adoptPlan(ctx, cohort.id, proposal.plan, cohort.version) };
 }

@@ -43,8 +43,9 @@ test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"]
       expect(found.filter((code: string) => code !== "trainer_unavailable")).toEqual([]);
       for (const halfDay of halfDaysOf(plan)) {
         expect(halfDay.room?.siteName).toBe("Maison de l’Exemple");
-        expect(halfDay.trainer !== null || halfDay.kind === "exam").toBe(true);
-        expect(halfDay.competencies.length > 0).toBe(halfDay.blockCode !== null);
+        if (halfDay.kind === "exam") continue; // the jury's
+        expect(halfDay.trainer).not.toBeNull();
+        expect(halfDay.competencies).not.toEqual([]);
       }
       expect(cohort.plan.firstDay >= cohort.programme.titleVersion.inForceFrom).toBe(true);
       expect(cohort.plan.lastDay <= cohort.programme.titleVersion.inForceTo).toBe(true);
