@@ -17,9 +17,8 @@ import { GroupPanel } from "./GroupPanel.tsx";
 import { HistoryBar } from "./HistoryBar.tsx";
 import { Legend } from "./Legend.tsx";
 import type { Limits } from "./move-target.ts";
-import { EXAM, halfDaysOf, viewOfPlan } from "./plan-view.ts";
+import { EXAM, viewOfPlan } from "./plan-view.ts";
 import { ProofCard } from "./ProofCard.tsx";
-import { understaffed } from "./replacements.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { usePlanChanges } from "./use-plan-changes.ts";
 import { useYearMoves } from "./use-year-moves.ts";
@@ -57,7 +56,6 @@ export function CohortYearPage() {
   const looks = useMemo(() => blockStyles(plan.proof.blocks), [plan.proof.blocks]);
   const { inForceFrom, inForceTo } = cohort.programme.titleVersion;
   const limits: Limits = { closures: closures.items, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
-  const lacking = understaffed(halfDaysOf(plan));
 
   const asked = view.groups.find(({ key }) => key === search.session);
   const selected = (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
@@ -96,7 +94,7 @@ export function CohortYearPage() {
             <p>{t("year.emptyText")}</p>
           </Callout>
         )}
-        <ProofCard proof={plan.proof} lacking={{ trainer: lacking.trainer.length, room: lacking.room.length }} />
+        <ProofCard proof={plan.proof} />
         {plan.gapReason !== null && (
           <Callout tone="plain" title={t("year.gapReason")}>
             <p>{plan.gapReason}</p>

@@ -45,10 +45,11 @@ export function HalfDayRow({ halfDay, replacement, isBroken, looks, actions }: H
   );
 }
 
-function Staff({ halfDay: { slot, state, trainer, room, remote } }: Pick<HalfDayRowProps, "halfDay">) {
+function Staff({ halfDay: { kind, slot, state, trainer, room, remote } }: Pick<HalfDayRowProps, "halfDay">) {
   const { t } = useTranslation();
   const isOpen = state === "planned";
-  if (isOpen && trainer === null && room === null && !remote) {
+  const wantsTrainer = isOpen && trainer === null && kind === "teaching";
+  if (wantsTrainer && room === null && !remote) {
     return (
       <>
         {t(`slot.${slot}`)}
@@ -60,7 +61,7 @@ function Staff({ halfDay: { slot, state, trainer, room, remote } }: Pick<HalfDay
     <>
       {t(`slot.${slot}`)}
       {trainer !== null && ` · ${trainer.name}`}
-      {trainer === null && isOpen && <Missing text={t("year.trainerMissing")} />}
+      {wantsTrainer && <Missing text={t("year.trainerMissing")} />}
       {remote && ` · ${t("year.remote")}`}
       {!remote && room !== null && ` · ${room.name}`}
       {!remote && room === null && isOpen && <Missing text={t("year.roomMissing")} />}

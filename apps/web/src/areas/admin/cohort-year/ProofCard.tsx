@@ -4,16 +4,11 @@ import { useTranslation } from "react-i18next";
 import { blockStyle } from "../../../components/blocks.ts";
 import { useFormat } from "../../../format/use-format.ts";
 import { CoverageDetail, CoverageStrip } from "./Coverage.tsx";
+import { lackingIn } from "./finding-groups.ts";
 import classes from "./ProofCard.module.css";
 
-interface ProofCardProps {
-  readonly proof: PlanProof;
-  /** Half-days to come that nobody teaches yet, or that have no room. */
-  readonly lacking?: { readonly trainer: number; readonly room: number };
-}
-
 /** What the plan comes to: hours planned against hours due, block by block, competencies covered, and as a whole. */
-export function ProofCard({ proof, lacking }: ProofCardProps) {
+export function ProofCard({ proof }: { readonly proof: PlanProof }) {
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -57,7 +52,7 @@ export function ProofCard({ proof, lacking }: ProofCardProps) {
                 )
                 .join(" · ")}
         </p>
-        {lacking !== undefined && <Lacking {...lacking} />}
+        <Lacking findings={proof.findings} />
         {isPlanned && (
           <button
             type="button"
@@ -87,15 +82,15 @@ function Difference({ minutes }: { readonly minutes: number }) {
 }
 
 /** How many half-days still want somebody, or a room. */
-function Lacking({ trainer, room }: NonNullable<ProofCardProps["lacking"]>) {
+function Lacking({ findings }: Pick<PlanProof, "findings">) {
   const { t } = useTranslation();
-  if (trainer === 0 && room === 0) return null;
+  const lacking = (["trainer", "room"] as const)
+    .map((kind) => ({ kind, count: lackingIn(findings, kind) }))
+    .filter(({ count }) => count > 0);
+  if (lacking.length === 0) return null;
   return (
     <p className={classes.lacking}>
-      {[
-        ...(trainer > 0 ? [t("repair.without.trainer", { count: trainer })] : []),
-        ...(room > 0 ? [t("repair.without.room", { count: room })] : []),
-      ].join(" · ")}
+      {lacking.map(({ kind, count }) => t(`repair.without.${kind}`, { count })).join(" · ")}
     </p>
   );
 }

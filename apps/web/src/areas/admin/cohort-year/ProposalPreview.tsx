@@ -13,7 +13,7 @@ import { Findings } from "./Findings.tsx";
 import { Legend } from "./Legend.tsx";
 import { viewOfDraft } from "./plan-view.ts";
 import { ProofCard } from "./ProofCard.tsx";
-import { openIn, ProposedSessions } from "./ProposedSessions.tsx";
+import { ProposedSessions } from "./ProposedSessions.tsx";
 import classes from "./ProposalPreview.module.css";
 import { Unmet } from "./Unmet.tsx";
 import { VerdictCard } from "./VerdictCard.tsx";
@@ -48,10 +48,7 @@ export function ProposalPreview({ cohort, plan, closures, proposal, names }: Pro
       <Callout tone={proposal.outcome === "exact" ? "good" : "warm"} title={t(`propose.outcome.${proposal.outcome}`)}>
         <p>{t("propose.notSaved")}</p>
       </Callout>
-      <ProofCard
-        proof={proposal.proof}
-        lacking={openIn([...proposal.plan.sessions.flatMap(({ halfDays }) => halfDays), ...proposal.plan.examHalfDays])}
-      />
+      <ProofCard proof={proposal.proof} />
       <Unmet wishes={proposal.unmet} />
       <Findings findings={proposal.proof.findings} />
       <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn}>

@@ -18,15 +18,19 @@ interface ProposedSessionsProps {
 export function ProposedSessions({ draft, names, looks }: ProposedSessionsProps) {
   const { t } = useTranslation();
   const groups = [
-    ...draft.sessions.map(({ halfDays }, index) => ({ name: t("year.session", { number: index + 1 }), halfDays })),
-    ...(draft.examHalfDays.length > 0 ? [{ name: t("year.exam"), halfDays: draft.examHalfDays }] : []),
+    ...draft.sessions.map(({ halfDays }, index) => ({
+      name: t("year.session", { number: index + 1 }),
+      halfDays,
+      isExam: false,
+    })),
+    ...(draft.examHalfDays.length > 0 ? [{ name: t("year.exam"), halfDays: draft.examHalfDays, isExam: true }] : []),
   ];
   return (
     <Card title={t("propose.sessions")}>
       <ol className={classes.sessions}>
-        {groups.map(({ name, halfDays }) => (
+        {groups.map(({ name, halfDays, isExam }) => (
           <li key={name}>
-            <ProposedSession name={name} halfDays={halfDays} names={names} looks={looks} />
+            <ProposedSession name={name} halfDays={halfDays} isExam={isExam} names={names} looks={looks} />
           </li>
         ))}
       </ol>
@@ -37,21 +41,22 @@ export function ProposedSessions({ draft, names, looks }: ProposedSessionsProps)
 interface ProposedSessionProps extends Omit<ProposedSessionsProps, "draft"> {
   readonly name: string;
   readonly halfDays: readonly DraftHalfDay[];
+  readonly isExam: boolean;
 }
 
 /** How many proposed half-days nobody teaches yet, or have no room. */
-export function openIn(halfDays: readonly DraftHalfDay[]): { trainer: number; room: number } {
+function openIn(halfDays: readonly DraftHalfDay[], isExam: boolean): { trainer: number; room: number } {
   return {
-    trainer: halfDays.filter(({ trainerId }) => typeof trainerId !== "string").length,
+    trainer: isExam ? 0 : halfDays.filter(({ trainerId }) => typeof trainerId !== "string").length,
     room: halfDays.filter(({ roomId, remote }) => typeof roomId !== "string" && remote !== true).length,
   };
 }
 
-function ProposedSession({ name, halfDays, names, looks }: ProposedSessionProps) {
+function ProposedSession({ name, halfDays, isExam, names, looks }: ProposedSessionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const days = halfDays.map(({ day }) => day).toSorted();
-  const open = openIn(halfDays);
+  const open = openIn(halfDays, isExam);
   const staff = [...new Set(halfDays.flatMap(({ trainerId, roomId }) => [trainerId, roomId]))]
     .flatMap((id) => (typeof id === "string" ? [names.get(id) ?? ""] : []))
     .join(", ");
@@ -86,9 +91,11 @@ function ProposedSession({ name, halfDays, names, looks }: ProposedSessionProps)
   function staffOf({ competencyCodes = [], trainerId, roomId, remote }: DraftHalfDay): string {
     return [
       ...competencyCodes,
-      nameOf(trainerId) ?? t("year.trainerMissing"),
+      nameOf(trainerId) ?? (isExam ? null : t("year.trainerMissing")),
       remote === true ? t("year.remote") : (nameOf(roomId) ?? t("year.roomMissing")),
-    ].join(" · ");
+    ]
+      .filter((part) => part !== null)
+      .join(" · ");
   }
 
   function nameOf(id: string | null | undefined): string | undefined {

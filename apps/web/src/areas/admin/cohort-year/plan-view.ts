@@ -16,15 +16,18 @@ export function viewOfPlan(plan: Plan): CalendarPlan {
 
 /** A proposed plan as the calendar shows it; `names` are those of trainers and rooms, by their identifier. */
 export function viewOfDraft(draft: PlanDraft, names: ReadonlyMap<string, string>): CalendarPlan {
-  const named = (halfDays: PlanDraft["examHalfDays"]) => halfDays.map((half) => namedHalfDay(half, names));
+  const named = (halfDays: PlanDraft["examHalfDays"], isExam: boolean) =>
+    halfDays.map((half) => namedHalfDay(half, names, isExam));
   return {
     groups: [
       ...draft.sessions.map(({ halfDays }, index) => ({
         key: `proposed-${index + 1}`,
         number: index + 1,
-        halfDays: named(halfDays),
+        halfDays: named(halfDays, false),
       })),
-      ...(draft.examHalfDays.length > 0 ? [{ key: EXAM, number: null, halfDays: named(draft.examHalfDays) }] : []),
+      ...(draft.examHalfDays.length > 0
+        ? [{ key: EXAM, number: null, halfDays: named(draft.examHalfDays, true) }]
+        : []),
     ],
   };
 }
@@ -32,10 +35,11 @@ export function viewOfDraft(draft: PlanDraft, names: ReadonlyMap<string, string>
 function namedHalfDay(
   { day, slot, blockCode, trainerId, roomId, remote = false }: PlanDraft["examHalfDays"][number],
   names: ReadonlyMap<string, string>,
+  isExam: boolean,
 ): CalendarHalfDay {
   const nameOf = (id: string | null | undefined) => (typeof id === "string" ? (names.get(id) ?? null) : null);
   const staff = { trainer: nameOf(trainerId), room: nameOf(roomId), remote };
-  return { day, slot, blockCode, staff, isOpen: wantsStaff(staff) };
+  return { day, slot, blockCode, staff, isOpen: wantsStaff(staff, isExam) };
 }
 
 /** Every half-day of a plan, the exam's too. */
@@ -44,14 +48,15 @@ export function halfDaysOf({ sessions, examHalfDays }: Plan): HalfDay[] {
 }
 
 function liveOf(halfDays: readonly HalfDay[]): CalendarHalfDay[] {
-  return halfDays.filter(isLive).map(({ id, day, slot, blockCode, trainer, room, remote, state }) => {
+  return halfDays.filter(isLive).map(({ id, day, slot, blockCode, trainer, room, remote, state, kind }) => {
     const staff = { trainer: trainer?.name ?? null, room: room?.name ?? null, remote };
-    return { id, day, slot, blockCode, staff, isOpen: state === "planned" && wantsStaff(staff) };
+    return { id, day, slot, blockCode, staff, isOpen: state === "planned" && wantsStaff(staff, kind === "exam") };
   });
 }
 
-function wantsStaff({ trainer, room, remote }: Staff): boolean {
-  return trainer === null || (room === null && !remote);
+/** An exam is the jury's: it needs a room, and no trainer. */
+function wantsStaff({ trainer, room, remote }: Staff, isExam: boolean): boolean {
+  return (trainer === null && !isExam) || (room === null && !remote);
 }
 
 function isLive({ state }: { readonly state: string }): boolean {

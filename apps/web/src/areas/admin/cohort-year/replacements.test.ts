@@ -3,7 +3,16 @@ import type { HalfDay } from "@passerelle/contracts/plans";
 import { replacementOf, understaffed } from "./replacements.ts";
 
 function half(id: string, part: Partial<HalfDay> = {}): HalfDay {
-  return { id, state: "planned", trainer: null, room: null, remote: false, replacesId: null, ...part } as HalfDay;
+  return {
+    id,
+    kind: "teaching",
+    state: "planned",
+    trainer: null,
+    room: null,
+    remote: false,
+    replacesId: null,
+    ...part,
+  } as HalfDay;
 }
 
 describe("a half-day held in place of another", () => {
@@ -22,14 +31,15 @@ describe("a half-day held in place of another", () => {
   });
 });
 
-it("a half-day at a distance lacks no room, one held or cancelled lacks nothing", () => {
+it("a half-day at a distance lacks no room, one of the exam no trainer, one held or cancelled nothing", () => {
   const person = { id: "t", name: "Amel Exemple" };
   const lacking = understaffed([
     half("a"),
     half("b", { remote: true, trainer: person }),
     half("c", { state: "held" }),
     half("d", { state: "cancelled" }),
+    half("e", { kind: "exam" }),
   ]);
   expect(lacking.trainer.map(({ id }) => id)).toEqual(["a"]);
-  expect(lacking.room.map(({ id }) => id)).toEqual(["a"]);
+  expect(lacking.room.map(({ id }) => id)).toEqual(["a", "e"]);
 });

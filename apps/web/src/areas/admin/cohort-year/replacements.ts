@@ -14,11 +14,11 @@ export function replacementOf({ id, replacesId }: HalfDay, halfDays: readonly Ha
   };
 }
 
-/** Half-days to come that lack somebody to teach them, or a room: at a distance they need none. */
+/** Half-days to come that lack somebody to teach them, which an exam does not, or a room: at a distance they need none. */
 export function understaffed(halfDays: readonly HalfDay[]): { trainer: HalfDay[]; room: HalfDay[] } {
   const planned = halfDays.filter(({ state }) => state === "planned");
   return {
-    trainer: planned.filter(({ trainer }) => trainer === null),
+    trainer: planned.filter(({ trainer, kind }) => trainer === null && kind === "teaching"),
     room: planned.filter(({ room, remote }) => room === null && !remote),
   };
 }
