@@ -52,16 +52,6 @@ export function causeText(cause: RefusalCause): Text {
         fr: `Deux demi-journées font ${hours(cause.facts.minutes)} ; une journée en compte ${hours(cause.facts.mostMinutes)} au plus.`,
         en: `Two half-days make ${hours(cause.facts.minutes)}; a day has ${hours(cause.facts.mostMinutes)} at most.`,
       }));
-    case "exam_days_count":
-    case "exam_day_twice":
-    case "exam_day_outside":
-    case "exam_day_skipped":
-    case "exam_day_on_weekend":
-    case "exam_day_on_holiday":
-    case "exam_day_on_closure":
-    case "exam_days_too_early":
-    case "exam_days_too_late":
-      return examDayText(cause);
     case "no_block":
       return { fr: "Le programme n’a aucun bloc.", en: "The programme has no block." };
     case "not_a_whole_number": {
@@ -71,6 +61,8 @@ export function causeText(cause: RefusalCause): Text {
         en: `${field} is ${value}: a whole number of at least ${least} is needed.`,
       };
     }
+    default:
+      return examDayText(cause);
   }
 }
 
