@@ -48,7 +48,7 @@ function ToRepairs({ unavailability }: { readonly unavailability: Unavailability
   const whose = trainerId === null ? { roomId: roomId ?? undefined } : { trainerId };
   const days = repairsWindow(unavailability, civilDayOf(Temporal.Now.instant()));
   return (
-    <Link to={paths.repairs()} search={{ ...whose, ...days } as object}>
+    <Link to={paths.repairs()} search={{ ...whose, ...days }}>
       {t("affected", { count: affectedHalfDays })}
     </Link>
   );
