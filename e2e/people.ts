@@ -13,7 +13,7 @@ export async function signIn(page: Page, server: Server, role: string): Promise<
 }
 
 /** Creates a cohort of the 2017 programme with the page's own dates, through its form, and stays on its year. */
-export async function createCohort(page: Page, name: string): Promise<void> {
+export async function createCohort(page: Page, name: string, site?: string): Promise<void> {
   await page.goto("/cohorts/new");
   await page
     .getByLabel("Programme")
@@ -25,6 +25,7 @@ export async function createCohort(page: Page, name: string): Promise<void> {
   await page.getByLabel("Début de la formation").fill("2017-05-16");
   await page.getByLabel("Fin de la formation, examen compris").fill("2018-03-31");
   await page.getByLabel("Nombre de places").fill("12");
+  if (site !== undefined) await page.getByLabel("Site").selectOption({ label: site });
   await page.getByRole("button", { name: "Créer la promotion" }).click();
   await page.getByRole("heading", { name, level: 1 }).waitFor();
 }

@@ -1,21 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
+import { press } from "../keyboard.ts";
 import { createCohort, signIn } from "../people.ts";
-
-/** Presses Tab until the element has the focus: what cannot be reached cannot be used. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let presses = 0; presses < 120; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 test("the keyboard alone proposes, adopts and moves a session", async ({ page, server }) => {
   await page.goto("/");
