@@ -149,11 +149,11 @@ const busyStatement: Statement = {
       to_char(ends_at, 'YYYY-MM-DD"T"HH24:MI') as "endsAt", cohort.name as "cohortName"
     from (
       select trainer_id as id, cohort_id, starts_at, ends_at, day, state from half_day
-      where trainer_id = any($2::uuid[]) and tsrange(starts_at, ends_at) && tsrange($4::date, $5::date + 1)
+      where trainer_id = any($2::uuid[]) and tsrange(starts_at, ends_at) && tsrange($4::date, greatest($4::date, $5::date) + 1)
         and state <> 'cancelled'
       union all
       select room_id, cohort_id, starts_at, ends_at, day, state from half_day
-      where room_id = any($3::uuid[]) and tsrange(starts_at, ends_at) && tsrange($4::date, $5::date + 1)
+      where room_id = any($3::uuid[]) and tsrange(starts_at, ends_at) && tsrange($4::date, greatest($4::date, $5::date) + 1)
         and state <> 'cancelled'
     ) taken
     join cohort on cohort.id = taken.cohort_id

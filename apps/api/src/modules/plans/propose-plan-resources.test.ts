@@ -177,6 +177,13 @@ test("everything unknown or retired is refused at once, each where it is said", 
   ]);
 });
 
+test("bounds the wrong way round are refused as such, whoever is asked for", async () => {
+  const cohort = await aCohort(app.ctx);
+  const wishes = { trainers: everyBlock((await aTrainer(app.ctx)).id), rooms: [(await aRoom(app.ctx)).id] };
+  const answer = await propose(cohort.id, { ...wishes, notBefore: "2018-01-02", notAfter: "2018-01-01" });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: "/notAfter", code: "bounds_reversed" }] } });
+});
+
 test("certification is on the days fixed by the authority, or it is said why it cannot be", async () => {
   const cohort = await aCohort(app.ctx);
   const answer = await propose(cohort.id, { examDays: ["2018-03-20", "2018-03-19"] });
