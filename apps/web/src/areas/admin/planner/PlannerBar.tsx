@@ -48,8 +48,10 @@ export function PlannerBar({ search, day, today, change }: PlannerBarProps) {
         )}
         <Turning view={view} day={day} today={today} change={change} />
       </div>
-      <Period view={view} day={day} />
-      <Filters search={search} change={change} day={day} />
+      <div className={classes.which}>
+        <Period view={view} day={day} />
+        <Filters search={search} change={change} day={day} />
+      </div>
     </div>
   );
 }

@@ -51,6 +51,7 @@ export function PlannerPage() {
           span={spanOf(search, today)}
           today={today}
           search={search}
+          goTo={(chosen) => change({ day: chosen })}
           turnWeek={(by) => change({ day: shiftWeeks(day, by) })}
         />
       )}

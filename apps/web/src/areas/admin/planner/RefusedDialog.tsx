@@ -101,7 +101,9 @@ function TargetWays({ refused: { halfDay, edit }, apply }: WaysProps) {
   const { data: cohort } = useQuery(cohortQuery(halfDay.cohortId));
   const { data: plan } = useQuery(planQuery(halfDay.cohortId));
   const { check } = useEditCheck(halfDay, edit);
-  const obstacle = check === undefined ? null : obstacleOf(check);
+  // Where its own cohort is in the way, another room would not help.
+  const isHopeless = check === undefined || check.conflicts.some(({ kind }) => kind === "cohort");
+  const obstacle = isHopeless ? null : obstacleOf(check);
   if (cohort === undefined || plan === undefined || check === undefined || obstacle === null) return null;
   return (
     <WaysOut

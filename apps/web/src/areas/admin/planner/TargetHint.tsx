@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import hint from "../cohort-year/DragHint.module.css";
+import classes from "./TargetHint.module.css";
 import type { Carrying } from "./use-carrying.ts";
 import { useTargetText, type Judged } from "./use-target-text.ts";
 
@@ -12,13 +13,15 @@ interface TargetHintProps {
 export function TargetHint({ carrying, judged }: TargetHintProps) {
   const { t } = useTranslation();
   const describe = useTargetText();
-  const text = carrying === null ? "" : judged === null ? t("planner.aim.outside") : describe(judged);
+  const { where, said } = judged === null ? { where: t("planner.aim.outside"), said: "" } : describe(judged);
   const at = carrying?.at ?? null;
   const isAsking = judged?.verdict === "asking";
   return (
     <>
       {/* While the server is asked there is nothing to hear yet. */}
-      <output className="visually-hidden">{carrying !== null && at === null && !isAsking ? text : ""}</output>
+      <output className="visually-hidden">
+        {carrying !== null && at === null && !isAsking ? `${where}. ${said}` : ""}
+      </output>
       {carrying !== null && (
         <div
           className={at === null ? hint.fixed : hint.hint}
@@ -30,7 +33,8 @@ export function TargetHint({ carrying, judged }: TargetHintProps) {
           }
           aria-hidden="true"
         >
-          {text}
+          <span className={classes.where}>{where}</span>
+          {said}
           {at === null && <span className={hint.keys}>{t("planner.aim.keys")}</span>}
         </div>
       )}

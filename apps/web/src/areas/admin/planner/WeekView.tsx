@@ -2,9 +2,9 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../format/use-format.ts";
-import { Callout } from "../../../ui/Callout.tsx";
 import { looksByCode } from "../resources/blocks.ts";
 import { daysOffOf } from "./days-off.ts";
+import { EmptyWeek } from "./EmptyWeek.tsx";
 import { filterOf } from "./filter.ts";
 import type { GridHandling } from "./GridCell.tsx";
 import { lanesOf, type LanesBy } from "./lanes.ts";
@@ -28,12 +28,13 @@ interface WeekViewProps {
   readonly today: string;
   readonly search: PlannerSearch;
   readonly turnWeek: (by: -1 | 1) => void;
+  readonly goTo: (day: string) => void;
 }
 
 const NARROW = "(max-width: 47.99em)";
 
 /** A week across cohorts, with rooms or trainers as lanes. */
-export function WeekView({ span, today, search, turnWeek }: WeekViewProps) {
+export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
@@ -57,11 +58,7 @@ export function WeekView({ span, today, search, turnWeek }: WeekViewProps) {
   const isEmpty = ![...week.cells.values()].some(({ halfDays }) => halfDays.length > 0);
   return (
     <>
-      {isEmpty && (
-        <Callout tone="plain" title={t("planner.emptyTitle")}>
-          <p>{t("planner.emptyText")}</p>
-        </Callout>
-      )}
+      {isEmpty && <EmptyWeek span={span} search={search} goTo={goTo} />}
       {isNarrow ? (
         <WeekList week={week} daysOff={daysOff} today={today} handling={handling} />
       ) : (

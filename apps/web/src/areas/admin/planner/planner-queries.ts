@@ -29,9 +29,9 @@ export async function loadPlanner(client: QueryClient, span: Span): Promise<void
   ]);
 }
 
-/** All that the planner shows of some days. */
+/** All that the planner shows of some days; the same object as long as nothing of it changed. */
 export function usePlannerData(span: Span) {
-  const [cohorts, sites, rooms, trainers, blocks, halfDays, closures, unavailabilities] = useSuspenseQueries({
+  return useSuspenseQueries({
     queries: [
       cohortsQuery,
       sitesQuery,
@@ -42,17 +42,17 @@ export function usePlannerData(span: Span) {
       closuresQuery(span),
       unavailabilitiesQuery(span),
     ],
+    combine: ([cohorts, sites, rooms, trainers, blocks, halfDays, closures, unavailabilities]) => ({
+      cohorts: cohorts.data,
+      sites: sites.data,
+      rooms: rooms.data,
+      trainers: trainers.data,
+      blocks: blocks.data,
+      halfDays: halfDays.data,
+      closures: closures.data,
+      unavailabilities: unavailabilities.data,
+    }),
   });
-  return {
-    cohorts: cohorts.data,
-    sites: sites.data,
-    rooms: rooms.data,
-    trainers: trainers.data,
-    blocks: blocks.data,
-    halfDays: halfDays.data,
-    closures: closures.data,
-    unavailabilities: unavailabilities.data,
-  };
 }
 
 export type PlannerData = ReturnType<typeof usePlannerData>;

@@ -24,24 +24,27 @@ export function judged(target: Target, check: Check | undefined, isAsking: boole
 /** More would hide the week. */
 const MOST_REASONS = 2;
 
+export interface TargetText {
+  readonly where: string;
+  /** What speaks against it, or that nothing does. */
+  readonly said: string;
+}
+
 /** Where a half-day would go and what speaks against it. */
-export function useTargetText(): (judged: Judged) => string {
+export function useTargetText(): (judged: Judged) => TargetText {
   const { t } = useTranslation();
   const placeText = usePlaceText();
   const doubtText = useDoubtText();
   return ({ target, verdict, reasons: answered }) => {
     const where = [placeText.when(target.place), placeText.lane(target.lane)].join(" · ");
-    if (verdict === "none") return t("planner.aim.here", { where });
-    if (verdict === "asking") return t("move.asking", { when: where });
     const said = answered ?? target.doubts.map((doubt) => doubtText(doubt, target));
-    if (said.length > 0) {
-      const more = said.length - MOST_REASONS;
-      const reasons = said.slice(0, MOST_REASONS).join(" · ");
-      return [t("planner.aim.said", { where, reasons }), more > 0 ? t("move.andMore", { count: more }) : ""]
-        .join(" ")
-        .trim();
-    }
-    return t(target.swapsWith === null ? "move.free" : "move.swapFree", { when: where });
+    if (verdict === "none") return { where, said: t("planner.aim.here") };
+    if (verdict === "asking") return { where, said: "…" };
+    if (said.length === 0)
+      return { where, said: t(target.swapsWith === null ? "planner.aim.free" : "planner.aim.swap") };
+    const more = said.length - MOST_REASONS;
+    const shown = said.slice(0, MOST_REASONS).join(" ");
+    return { where, said: more > 0 ? `${shown} ${t("move.andMore", { count: more })}` : shown };
   };
 }
 
