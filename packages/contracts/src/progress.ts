@@ -190,6 +190,21 @@ export const workList = z
         }),
       )
       .describe("A gap or surplus adopted with its reason is settled"),
+    halfDaysToStaff: z
+      .array(
+        z.object({
+          cohortId: id,
+          cohortName: z.string(),
+          problem: z.enum(["trainer_unavailable", "room_unavailable", "trainer_missing", "room_missing"]),
+          trainerId: id.nullable(),
+          roomId: id.nullable(),
+          name: z.string().nullable().describe("Of the trainer or room that is not to be had"),
+          count: z.int(),
+          firstDay: civilDay,
+          lastDay: civilDay,
+        }),
+      )
+      .describe("Half-days of the next eight weeks whose trainer or room is not to be had, or that have none yet"),
   })
   .meta({ id: "WorkList" });
 export type WorkList = z.infer<typeof workList>;
@@ -199,7 +214,7 @@ export const workListRead = route({
   path: "/work-list",
   operationId: "workListRead",
   tag: "progress",
-  summary: "What needs doing: weeks to validate, trainees behind, cohorts without a sound plan",
+  summary: "What needs doing: weeks to validate, trainees behind, cohorts without a sound plan, half-days to staff",
   access: only(["admin", "referent"], "enrolments:read"),
   status: 200,
   response: workList,

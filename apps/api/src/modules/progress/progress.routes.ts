@@ -2,6 +2,7 @@ import { cohortProgressRead, enrolmentProgressRead, workListRead } from "@passer
 import { mount } from "../../http/mount.ts";
 import { presentCohortProgress, presentEnrolmentProgress } from "./progress.present.ts";
 import { factsOfCohort, factsOfEnrolment } from "./progress.queries.ts";
+import { listHalfDaysToStaff } from "./half-days-to-staff.ts";
 import { presentWorkList } from "./work-list.present.ts";
 import { listPlacementsInProgress, listUnsoundPlans, listWeeksWaiting } from "./work-list.queries.ts";
 
@@ -15,6 +16,7 @@ export const progressRoutes = [
   mount(workListRead, async (ctx) => {
     const weeks = await listWeeksWaiting(ctx);
     const placements = await listPlacementsInProgress(ctx);
-    return presentWorkList(ctx, { weeks, placements, plans: await listUnsoundPlans(ctx) });
+    const plans = await listUnsoundPlans(ctx);
+    return presentWorkList(ctx, { weeks, placements, plans, toStaff: await listHalfDaysToStaff(ctx) });
   }),
 ];

@@ -9,10 +9,11 @@ interface WorkFacts {
   readonly weeks: readonly WeeksWaiting[];
   readonly placements: readonly PlacementInProgress[];
   readonly plans: readonly UnsoundPlan[];
+  readonly toStaff: WorkList["halfDaysToStaff"];
 }
 
 /** What needs doing, the most urgent first; the totals count beyond what the lists name. */
-export function presentWorkList(ctx: Ctx, { weeks, placements, plans }: WorkFacts): WorkList {
+export function presentWorkList(ctx: Ctx, { weeks, placements, plans, toStaff }: WorkFacts): WorkList {
   const [oldest] = weeks;
   return {
     asOf: today(ctx),
@@ -24,6 +25,7 @@ export function presentWorkList(ctx: Ctx, { weeks, placements, plans }: WorkFact
     },
     traineesBehind: traineesBehind(placements, today(ctx)),
     cohortsWithoutSoundPlan: [...plans],
+    halfDaysToStaff: toStaff,
   };
 }
 

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { anEnrolment } from "../../../test/people.ts";
+import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { aStoredWeek } from "../../../test/stored-weeks.ts";
 import { toColumn, toLocalColumn } from "../../core/civil-day.ts";
 import { createCohort } from "../cohorts/create-cohort.ts";
+import { comingHalfDay, comingStatement } from "./half-days-to-staff.ts";
 import { cohortFacts, factsOfCohort } from "./progress.queries.ts";
 import {
   listPlacementsInProgress,
@@ -39,6 +41,7 @@ test("with nothing to do it is empty", async () => {
     weeksToValidate: { count: 0, minutes: 0, oldestSubmittedOn: null, cohorts: [] },
     traineesBehind: [],
     cohortsWithoutSoundPlan: [],
+    halfDaysToStaff: [],
   });
 });
 
@@ -133,6 +136,7 @@ test("a cohort without a plan, with a gap or with a surplus in a block is named 
   await app.ctx.db.cohort.update({ where: { id: cancelled.id }, data: { cancelledReason: "Faute de monde" } });
   const noMore = { state: "cancelled", cancelledReason: "Neige" } as const;
   await app.ctx.db.halfDay.update({ where: firstHalfDay(short), data: noMore });
+  await app.ctx.db.halfDayCompetency.deleteMany({ where: { halfDay: firstHalfDay(mixed) } });
   await app.ctx.db.halfDay.update({ where: firstHalfDay(mixed), data: { blockId: await anotherBlock(mixed) } });
   await oneTooMany(over);
   const listed = await problemsOn("2017-05-02");
@@ -208,4 +212,42 @@ test("the statements answer what their types say", async () => {
   expect((await listWeeksWaiting(app.ctx)).map((row) => weeksWaiting.parse(row))).toHaveLength(1);
   expect((await listPlacementsInProgress(app.ctx)).map((row) => placementInProgress.parse(row))).toHaveLength(1);
   expect((await listUnsoundPlans(app.ctx)).map((row) => unsoundPlan.parse(row))).toHaveLength(1);
+});
+
+test("half-days of the next eight weeks without anybody or any room are named by cohort; an exam needs no trainer", async () => {
+  const { cohortId } = await aPlannedCohort(app.ctx);
+  const { halfDaysToStaff } = await workListOn("2018-01-20");
+  expect(halfDaysToStaff.map(({ problem, count, firstDay }) => [problem, count, firstDay])).toEqual([
+    ["trainer_missing", 8, "2018-02-13"],
+    ["room_missing", 12, "2018-02-13"],
+  ]);
+  expect(new Set(halfDaysToStaff.map((entry) => entry.cohortId))).toEqual(new Set([cohortId]));
+  expect((await workListOn("2018-03-20")).halfDaysToStaff).toEqual([]);
+});
+
+test("a trainer or a room that is not to be had is named, each with its half-days, and only while planned", async () => {
+  const { cohortId } = await aPlannedCohort(app.ctx);
+  const [trainer, room] = [await aTrainer(app.ctx), await aRoom(app.ctx, { name: "Garrigue" })];
+  await app.ctx.db.halfDay.updateMany({ where: { cohortId }, data: { trainerId: trainer.id, roomId: room.id } });
+  const away = { trainerId: trainer.id, from: toColumn("2018-02-01"), to: toColumn("2018-02-28"), slot: "pm" as const };
+  await app.ctx.db.unavailability.create({ data: away });
+  await app.ctx.db.room.update({ where: { id: room.id }, data: { retiredOn: toColumn("2018-02-16") } });
+  const named = async () =>
+    (await workListOn("2018-01-20")).halfDaysToStaff.map(({ problem, name, count }) => [problem, name, count]);
+  expect(await named()).toEqual([
+    ["trainer_unavailable", "Dominique Exemple", 4],
+    ["room_unavailable", "Garrigue", 6],
+  ]);
+  await app.ctx.db.halfDay.updateMany({
+    where: { cohortId, day: toColumn("2018-02-13") },
+    data: { state: "cancelled", cancelledReason: "Grève" },
+  });
+  expect(await named()).toEqual([["room_unavailable", "Garrigue", 6]]);
+});
+
+test("the statement of coming half-days answers what it says", async () => {
+  await aPlannedCohort(app.ctx);
+  const { rows } = await app.database.pool.query(comingStatement.text, ["2018-01-01", "2018-03-31"]);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) comingHalfDay.parse(row);
 });

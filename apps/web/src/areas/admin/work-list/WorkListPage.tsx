@@ -9,6 +9,7 @@ import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { ToStaffCard } from "./ToStaffCard.tsx";
 import classes from "./WorkListPage.module.css";
 
 const workListQuery = q(workListRead, {});
@@ -22,8 +23,12 @@ export function WorkListPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useSuspenseQuery(workListQuery);
-  const { weeksToValidate, traineesBehind, cohortsWithoutSoundPlan } = data;
-  const isClear = weeksToValidate.count === 0 && traineesBehind.length === 0 && cohortsWithoutSoundPlan.length === 0;
+  const { weeksToValidate, traineesBehind, cohortsWithoutSoundPlan, halfDaysToStaff } = data;
+  const isClear =
+    weeksToValidate.count === 0 &&
+    traineesBehind.length === 0 &&
+    cohortsWithoutSoundPlan.length === 0 &&
+    halfDaysToStaff.length === 0;
   return (
     <>
       <PageTitle title={t("work.title")} above={format.day(data.asOf, "long")} />
@@ -34,6 +39,7 @@ export function WorkListPage() {
           </ButtonLink>
         </EmptyState>
       )}
+      {halfDaysToStaff.length > 0 && <ToStaffCard entries={halfDaysToStaff} />}
       {weeksToValidate.count > 0 && (
         <Card title={t("work.weeks", { count: weeksToValidate.count })}>
           <p className={classes.quiet}>
