@@ -242,7 +242,10 @@ test("a trainer or a room that is not to be had is named, each with its half-day
     where: { cohortId, day: toColumn("2018-02-13") },
     data: { state: "cancelled", cancelledReason: "Grève" },
   });
-  expect(await named()).toEqual([["room_unavailable", "Garrigue", 6]]);
+  expect(await named()).toEqual([
+    ["trainer_unavailable", "Dominique Exemple", 3],
+    ["room_unavailable", "Garrigue", 6],
+  ]);
 });
 
 test("the statement of coming half-days answers what it says", async () => {
