@@ -4,7 +4,16 @@ import { only, route } from "./http.ts";
 
 /** A competency a trainer teaches, with its block and edition. */
 const taught = z
-  .object({ id, code: z.string(), title: z.string(), blockId: id, blockCode: z.string(), titleVersionCode: z.string() })
+  .object({
+    id,
+    code: z.string(),
+    title: z.string(),
+    blockId: id,
+    blockCode: z.string(),
+    blockTitle: z.string().describe("The short one"),
+    blockPosition: z.int().describe("In its edition, 1 for the first"),
+    titleVersionCode: z.string(),
+  })
   .meta({ id: "TaughtCompetency" });
 
 export const trainer = z

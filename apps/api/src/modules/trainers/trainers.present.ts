@@ -31,6 +31,8 @@ export function presentTrainer(actor: Actor, row: TrainerRow): Trainer {
       title,
       blockId,
       blockCode: block.code,
+      blockTitle: block.shortTitle,
+      blockPosition: block.position,
       titleVersionCode: block.titleVersion.code,
     })),
     retiredOn: row.retiredOn && fromColumn(row.retiredOn),

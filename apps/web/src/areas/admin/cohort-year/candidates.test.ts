@@ -5,7 +5,16 @@ import { distinctName, roomCandidates, trainerCandidates } from "./candidates.ts
 function trainer(name: string, ...codes: readonly string[]) {
   const competencies = codes.map((code) => {
     const blockCode = code < "C04" ? "CCP1" : "CCP2";
-    return { id: code, code, title: code, blockId: blockCode, blockCode, titleVersionCode: "MSADS-2017" };
+    return {
+      id: code,
+      code,
+      title: code,
+      blockId: blockCode,
+      blockCode,
+      blockTitle: blockCode,
+      blockPosition: 1,
+      titleVersionCode: "MSADS-2017",
+    };
   });
   return { id: name, name, competencies };
 }

@@ -23,7 +23,8 @@ const new2 = block("2022", 2, "d", "e");
 const blocks = [old1, new2, new1];
 
 function taught(...ids: string[]): Trainer["competencies"] {
-  return ids.map((id) => ({ id, code: id, title: id, blockId: "", blockCode: "", titleVersionCode: "" }));
+  const block = { blockId: "", blockCode: "", blockTitle: "", blockPosition: 1, titleVersionCode: "" };
+  return ids.map((id) => ({ id, code: id, title: id, ...block }));
 }
 
 describe("what somebody teaches", () => {

@@ -1,4 +1,3 @@
-import { competencyBlockList } from "@passerelle/contracts/programmes";
 import { halfDayList } from "@passerelle/contracts/sessions";
 import { civilDayOf, localTimeOf } from "@passerelle/domain/time";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
@@ -9,19 +8,21 @@ import { usePerson } from "../../../components/me.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { NotTrainerYet } from "../NotTrainerYet.tsx";
-import { ownTrainerId } from "../queries.ts";
-import { nextHalfDay, splitAt, weeksOf } from "./agenda.ts";
+import { ownTrainerId, trainerQuery } from "../queries.ts";
+import { nextHalfDay, ownBlocks, splitAt, weeksOf } from "./agenda.ts";
 import { AgendaWeeks } from "./AgendaWeeks.tsx";
 import classes from "./MyHalfDaysPage.module.css";
 import { NextCard } from "./NextCard.tsx";
 
 const halfDaysQuery = (trainerId: string) => qAll(halfDayList, { query: { trainerId } });
-const blocksQuery = qAll(competencyBlockList, {});
 
 export async function load(client: QueryClient): Promise<void> {
   const trainerId = await ownTrainerId(client);
   if (trainerId === null) return;
-  await Promise.all([client.ensureQueryData(halfDaysQuery(trainerId)), client.ensureQueryData(blocksQuery)]);
+  await Promise.all([
+    client.ensureQueryData(halfDaysQuery(trainerId)),
+    client.ensureQueryData(trainerQuery(trainerId)),
+  ]);
 }
 
 export function MyHalfDaysPage() {
@@ -33,14 +34,15 @@ export function MyHalfDaysPage() {
 function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
   const { t } = useTranslation("trainer");
   const { givenName } = usePerson();
-  const [{ data: halfDays }, { data: blocks }] = useSuspenseQueries({
-    queries: [halfDaysQuery(trainerId), blocksQuery],
+  const [{ data: halfDays }, { data: trainer }] = useSuspenseQueries({
+    queries: [halfDaysQuery(trainerId), trainerQuery(trainerId)],
   });
   const instant = Temporal.Now.instant();
   const [today, now] = [civilDayOf(instant), localTimeOf(instant)];
   const { past, coming } = splitAt(halfDays, today);
   const next = nextHalfDay(coming, now);
-  const looks = new Map(blocks.map(({ code, position }) => [code, blockStyle(position)]));
+  const blocks = ownBlocks(trainer.competencies);
+  const looks = new Map([...blocks].map(([code, { position }]) => [code, blockStyle(position)]));
   const weeks = { today, looks };
   return (
     <>
@@ -48,12 +50,7 @@ function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
       {next === null ? (
         <EmptyState title={t("halfDays.none")} text={t("halfDays.noneText")} />
       ) : (
-        <NextCard
-          halfDay={next}
-          blockTitle={blocks.find(({ code }) => code === next.blockCode)?.shortTitle}
-          today={today}
-          now={now}
-        />
+        <NextCard halfDay={next} blockTitle={blocks.get(next.blockCode ?? "")?.title} today={today} now={now} />
       )}
       <AgendaWeeks weeks={weeksOf(coming)} {...weeks} />
       {past.length > 0 && (

@@ -1,6 +1,6 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { describe, expect, it } from "vitest";
-import { distanceTo, nextHalfDay, splitAt, weeksOf } from "./agenda.ts";
+import { distanceTo, nextHalfDay, ownBlocks, splitAt, weeksOf } from "./agenda.ts";
 
 function halfDay(day: string, slot: "am" | "pm", state: HalfDay["state"] = "planned"): HalfDay {
   const [startsAt, endsAt] = slot === "am" ? ["09:00", "12:30"] : ["13:30", "17:00"];
@@ -58,4 +58,13 @@ describe("the half-days by week", () => {
     const { past, coming } = splitAt([monday, tuesdayMorning, sunday], "2026-03-10");
     expect([past, coming]).toEqual([[monday], [tuesdayMorning, sunday]]);
   });
+});
+
+it("a block is called what the latest edition that is taught calls it", () => {
+  const competency = { id: "c", code: "C1", title: "C1", blockId: "b", blockCode: "CCP2", blockPosition: 2 };
+  const blocks = ownBlocks([
+    { ...competency, blockTitle: "Médiation", titleVersionCode: "MSADS-2017" },
+    { ...competency, blockTitle: "Service de médiation sociale", titleVersionCode: "MSADS-2022" },
+  ]);
+  expect([...blocks]).toEqual([["CCP2", { title: "Service de médiation sociale", position: 2 }]]);
 });

@@ -1,4 +1,5 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
+import type { Trainer } from "@passerelle/contracts/trainers";
 import { civilDayAt, dayNumberOf, mondayAt } from "@passerelle/domain/time";
 
 export interface AgendaDay {
@@ -34,6 +35,13 @@ export function splitAt(halfDays: readonly HalfDay[], today: string) {
     past: halfDays.filter(({ day }) => day < today),
     coming: halfDays.filter(({ day }) => day >= today),
   };
+}
+
+/** The titles and places of the blocks somebody teaches, by code; the latest edition says what they are called. */
+export function ownBlocks(competencies: Trainer["competencies"]) {
+  return new Map(
+    competencies.map(({ blockCode, blockTitle: title, blockPosition: position }) => [blockCode, { title, position }]),
+  );
 }
 
 /** How far a day lies ahead, for the one that is shown large. */
