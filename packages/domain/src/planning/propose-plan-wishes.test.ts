@@ -55,6 +55,29 @@ describe("trainers", () => {
     ]);
   });
 
+  test("when days must change, those are found on which each session teaches what it should", () => {
+    const inFebruary = (from: string, to: string) => [away("2018-02-01", { to: from }), away(to, { to: "2018-02-28" })];
+    const trainers = {
+      CCP1: [aTrainer("Alex", { unavailabilities: inFebruary("2018-02-18", "2018-03-01") })],
+      CCP2: [aTrainer("Camille", { unavailabilities: inFebruary("2018-02-14", "2018-02-15") })],
+      CCP3: [aTrainer("Noor", { unavailabilities: inFebruary("2018-02-01", "2018-02-10") })],
+    };
+    const answer = proposed({ trainers });
+    expect(daysBySession(answer.plan)[8]).toEqual(["2018-02-06", "2018-02-07", "2018-02-08", "2018-02-09"]);
+    expect(answer.unmet).toEqual([]);
+  });
+
+  test("and else those on which a block comes in months that are not its own", () => {
+    const monday = aTrainer("Noor", { unavailabilities: [away("2017-01-01", { weekdays: [2, 3, 4, 5] })] });
+    const answer = proposed({ trainers: { CCP3: [monday] } });
+    const withMonday = daysBySession(answer.plan)
+      .slice(0, 9)
+      .filter((days) => days.some((day) => Temporal.PlainDate.from(day).dayOfWeek === 1));
+    const taught = teachingOf(answer.plan).filter(({ trainerId }) => trainerId === "Noor");
+    expect(withMonday.length).toBe(9);
+    expect(taught.length).toBe(18);
+  });
+
   test("a competency that nobody asked for teaches is named, with who of the house does", () => {
     const asked = aTrainer("Alex", { competencyCodes: ["C12", "C13"] });
     const others = [aTrainer("Robin", { competencyCodes: ["C13"] }), aTrainer("Camille", { competencyCodes: ["C14"] })];
@@ -98,12 +121,12 @@ describe("rooms", () => {
 
   test("without one for the whole session, each day has its own, and else each half-day", () => {
     const rooms = [
-      aRoom("R1", { busy: [busyOn("2017-06-13", "09:00", "12:30")] }),
+      aRoom("R1", { busy: [busyOn("2017-06-13", "09:00", "12:30"), busyOn("2017-06-15", "13:30", "17:00")] }),
       aRoom("R2", { busy: [busyOn("2017-06-13", "13:30", "17:00"), busyOn("2017-06-14", "09:00", "17:00")] }),
     ];
     const closures = [{ from: "2017-06-17", to: "2017-07-09" }];
     const answer = proposed({ rooms }, { closures, notBefore: "2017-06-13", notAfter: "2018-06-30" });
-    expect(roomsOf(answer)[0]).toEqual(["R2", "R1", "R1", "R1", "R1", "R1", "R1", "R1"]);
+    expect(roomsOf(answer)[0]).toEqual(["R2", "R1", "R1", "R1", "R2", "R2", "R1", "R1"]);
     expect(answer.unmet).toEqual([]);
   });
 
@@ -126,9 +149,11 @@ describe("rooms", () => {
   });
 
   test("days move to where a room is, before they mind the weekdays", () => {
-    const busy = ["16", "17", "18", "19", "22", "23", "24"].map((day) => busyOn(`2017-05-${day}`, "08:00", "18:00"));
-    const answer = proposed({ rooms: [aRoom("R1", { busy })] }, { weekdays: [1, 2, 3, 4] });
-    expect(daysBySession(answer.plan)[0]?.every((day) => day > "2017-05-25")).toBe(true);
+    const weekdays = [1, 2, 3, 4];
+    expect(daysBySession(proposed({}, { weekdays }).plan)[0]?.[0]).toBe("2017-05-29");
+    const busy = ["29", "30", "31"].map((day) => busyOn(`2017-05-${day}`, "08:00", "18:00"));
+    const answer = proposed({ rooms: [aRoom("R1", { busy })] }, { weekdays });
+    expect(daysBySession(answer.plan)[0]).toEqual(["2017-05-16", "2017-05-17", "2017-05-18", "2017-05-19"]);
     expect(answer.unmet.map(({ code }) => code)).not.toContain("room_missing");
   });
 });

@@ -6,6 +6,7 @@ import { type ReferenceImport } from "@passerelle/contracts/reference-import";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort, cohortBody, msads } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -208,8 +209,10 @@ test("two blocks, twelve sessions of three days, no certification: imported, pro
   const programmeId = imported.body.programmes[0].id;
   const body = { ...cohortBody, code, programmeId, endsOn: "2018-12-31" };
   const { body: cohort } = await referent(cohortCreate, { body });
-  const { body: proposal } = await propose(cohort.id, {});
-  expect(proposal).toMatchObject({ outcome: "exact", plan: { examHalfDays: [] } });
+  const [trainer, room] = [await aTrainer(app.ctx), await aRoom(app.ctx)];
+  const trainers = blocks.map((block) => ({ blockCode: block.code, trainerIds: [trainer.id] }));
+  const { body: proposal } = await propose(cohort.id, { trainers, rooms: [room.id] });
+  expect(proposal).toMatchObject({ outcome: "exact", unmet: [], plan: { examHalfDays: [] } });
   const sent = { params: { cohortId: cohort.id }, body: proposal.plan, headers: { "if-match": '"1"' } };
   const { body: adopted } = await referent(planAdopt, sent);
   expect(adopted.proof).toMatchObject({
