@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { signIn } from "../people.ts";
 
+/** A week in which the running cohort is taught, and somebody is away. */
+const A_TAUGHT_WEEK = "2026-03-23";
+
 /** Every screen by the heading that says it is there. */
 const screens: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
   { name: "cohorts", open: (page) => visit(page, "/cohorts") },
@@ -44,6 +47,11 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: "trainer", open: (page) => visitListed(page, "/trainers", /\/trainers\/[0-9a-f-]{36}$/) },
   { name: "rooms", open: (page) => visit(page, "/rooms") },
   { name: "room", open: (page) => visitListed(page, "/rooms", /\/rooms\/[0-9a-f-]{36}$/) },
+  { name: "week by rooms", open: (page) => visit(page, `/planner?day=${A_TAUGHT_WEEK}`) },
+  { name: "week by trainers", open: (page) => visit(page, `/planner?lanes=trainers&day=${A_TAUGHT_WEEK}`) },
+  { name: "planner month", open: (page) => visit(page, `/planner?view=month&day=${A_TAUGHT_WEEK}`) },
+  { name: "half-day of the planner", open: openHalfDay },
+  { name: "repairs", open: (page) => visit(page, `/planner/repairs?from=${A_TAUGHT_WEEK}`) },
   { name: "closures", open: (page) => visit(page, "/closures") },
   { name: "settings", open: (page) => visit(page, "/settings") },
   { name: "nothing there", open: (page) => visit(page, "/nulle-part") },
@@ -67,6 +75,12 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+async function openHalfDay(page: Page): Promise<void> {
+  await visit(page, `/planner?day=${A_TAUGHT_WEEK}`);
+  await page.getByRole("main").getByRole("button", { name: /^CCP/ }).first().click();
+  await page.getByRole("dialog").waitFor();
+}
+
 async function visitFirst(page: Page, list: string, detail: RegExp): Promise<void> {
   await visit(page, list);
   await page
@@ -82,7 +96,7 @@ async function visitListed(page: Page, list: string, detail: RegExp): Promise<vo
   await visit(page, list);
   await page.getByRole("rowheader").getByRole("link").first().click();
   await page.waitForURL(detail);
-  await page.getByRole("heading", { level: 2 }).first().waitFor();
+  await page.getByRole("heading", { name: /^(Indisponibilités|Unavailability)$/ }).waitFor();
 }
 
 async function visitCohort(page: Page, tab: string): Promise<void> {

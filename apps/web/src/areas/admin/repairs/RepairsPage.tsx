@@ -69,6 +69,7 @@ function Repairs({ asked }: { readonly asked: RepairsAsked }) {
   const looks = looksByCode(blocks);
   const summary = useSummary(asked);
   if (error instanceof ApiError) return <FormProblem problem={error} />;
+  if (error !== null) throw error;
   if (data === undefined) return <PagePending />;
   const { step, outcome } = repairing;
   const canRepair = data.items.some(({ repairs }) => repairs.length > 0);
