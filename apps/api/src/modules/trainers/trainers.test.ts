@@ -4,6 +4,9 @@ import { anAccount, signedIn } from "../../../test/accounts.ts";
 import { aProgramme } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { aTrainer } from "../../../test/resources.ts";
+import { sentDuring } from "../../../test/waiting.ts";
+import { createTrainer } from "./create-trainer.ts";
+import { updateTrainer } from "./update-trainer.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -41,8 +44,8 @@ test("somebody new becomes a trainer by their names alone, with what they teach 
     body: { name: "Noa Exemple-Martin", email: "noa@exemple.test", hasAccount: false, retiredOn: null },
   });
   expect(created.body.competencies).toMatchObject([
-    { id: first, blockCode: "CCP1", titleVersionCode: "MSADS-2017" },
-    { id: newer, blockCode: "CCP3", titleVersionCode: "MSADS-2022" },
+    { id: first, blockCode: "CCP1", blockPosition: 1, titleVersionCode: "MSADS-2017" },
+    { id: newer, blockCode: "CCP3", blockPosition: 3, titleVersionCode: "MSADS-2022" },
   ]);
   expect(await eventsOf(created.body.personId)).toMatchObject([{ type: "person.created", data: { to: body } }]);
   expect(await eventsOf(created.body.id)).toMatchObject([
@@ -64,13 +67,16 @@ test("who is known keeps their record and account; who already teaches is named"
   });
 });
 
-test("two who make one person a trainer at once: one does, the other is told who it is", async () => {
+test("of two who make one person a trainer at once, the second is told who it is", async () => {
   const { userId } = await anAccount(app, "trainer");
   const { personId } = await app.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
-  const answers = await Promise.all([1, 2].map(() => referent(trainerCreate, { body: { personId } })));
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
-  const made = answers.find(({ status }) => status === 201)?.body.id;
-  expect(answers.find(({ status }) => status === 409)?.body.facts).toEqual({ trainerId: made });
+  const second = await sentDuring(
+    app,
+    (ctx) => createTrainer(ctx, { personId, competencyIds: [] }),
+    () => referent(trainerCreate, { body: { personId } }),
+  );
+  const { id } = await app.ctx.db.trainer.findUniqueOrThrow({ where: { personId } });
+  expect(second).toMatchObject({ status: 409, body: { code: "already_exists", facts: { trainerId: id } } });
 });
 
 test.each([
@@ -169,14 +175,17 @@ test("a trainer sees themselves and no colleague, and changes nothing (G1)", asy
   expect((await trainer(trainerCreate, { body: { givenName: "Noa", usualName: "Exemple" } })).status).toBe(403);
 });
 
-test("two who change a trainer at once: the second is told they changed meanwhile", async () => {
-  const { id } = await aTrainer(app.ctx);
-  const headers = { "if-match": '"1"' };
-  const answers = await Promise.all(
-    ["2018-07-01", "2018-08-01"].map((retiredOn) =>
-      referent(trainerUpdate, { params: { trainerId: id }, body: { retiredOn }, headers }),
-    ),
+test("of two changes at once on one version, one is made and the other told they changed meanwhile", async () => {
+  const { id: trainerId } = await aTrainer(app.ctx);
+  const sent = { params: { trainerId }, body: { retiredOn: "2018-08-01" }, headers: { "if-match": '"1"' } };
+  const stale = await sentDuring(
+    app,
+    (ctx) => updateTrainer(ctx, trainerId, { retiredOn: "2018-07-01" }, 1),
+    () => referent(trainerUpdate, sent),
   );
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
-  expect(answers.find(({ status }) => status === 412)?.body.facts).toMatchObject({ version: 2, current: { id } });
+  expect(stale).toMatchObject({
+    status: 412,
+    body: { facts: { version: 2, current: { id: trainerId, retiredOn: "2018-07-01" } } },
+  });
+  expect(await eventsOf(trainerId)).toHaveLength(1);
 });

@@ -9,6 +9,8 @@ import { anAccount, signedIn } from "../../../test/accounts.ts";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
+import { sentDuring } from "../../../test/waiting.ts";
+import { updateUnavailability } from "./update-unavailability.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -161,14 +163,21 @@ test("another version than the one stored is refused with what is", async () => 
   expect((await referent(unavailabilityDelete, { ...sent, headers: { "if-match": '"1"' } })).status).toBe(204);
 });
 
-test("a trainer and a referent who change one at once: the second is told it changed meanwhile", async () => {
+test("of a trainer and a referent who change one at once, the second is told it changed meanwhile", async () => {
   const unavailabilityId = await declared({ trainerId: ownId });
   const sent = { params: { unavailabilityId }, headers: { "if-match": '"1"' } };
-  const answers = await Promise.all([
-    trainer(unavailabilityUpdate, { ...sent, body: { slot: "am" } }),
-    referent(unavailabilityUpdate, { ...sent, body: { slot: "pm" } }),
-  ]);
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+  const ways = [
+    () => trainer(unavailabilityUpdate, { ...sent, body: { slot: "am" } }),
+    () => trainer(unavailabilityDelete, sent),
+  ];
+  for (const [index, send] of ways.entries()) {
+    const reason = `Changement ${index}`;
+    const stale = await sentDuring(app, (ctx) => updateUnavailability(ctx, unavailabilityId, { reason }, null), send);
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { facts: { current: { id: unavailabilityId, slot: null, reason } } },
+    });
+  }
 });
 
 test("the half-days planned in it from today on are counted: theirs, on its weekdays and halves, cancelled ones apart", async () => {
