@@ -16,7 +16,7 @@ export const halfDayEdit = z
     blockCode: z.string().max(40).optional().describe("Another block; its competencies are then to be said anew"),
     competencyCodes: z.array(z.string().max(40)).max(20).optional(),
     trainerId: id.nullable().optional(),
-    roomId: id.nullable().optional(),
+    roomId: id.nullable().optional().describe("Given a room, it is at a distance no longer, unless `remote` says so"),
     remote: z.boolean().optional().describe("At a distance: it leaves its room"),
   })
   .meta({ id: "HalfDayEdit" });

@@ -57,16 +57,16 @@ const conflictStatement: Statement = {
       join wanted later on earlier."index" < later."index" and earlier."cohortId" = later."cohortId"
         and earlier.during && later.during
     )
-    select clash."index", kind, clash.id, to_char(starts_at, 'YYYY-MM-DD"T"HH24:MI') as "startsAt",
-      to_char(ends_at, 'YYYY-MM-DD"T"HH24:MI') as "endsAt", block_code as "blockCode",
-      cohort.id as "cohortId", cohort.name as "cohortName",
-      person.given_name || ' ' || person.usual_name as "trainerName", room.name as "roomName"
+    select "index", kind, id, to_char(starts_at, 'YYYY-MM-DD"T"HH24:MI') as "startsAt",
+      to_char(ends_at, 'YYYY-MM-DD"T"HH24:MI') as "endsAt", block_code as "blockCode", cohort_id as "cohortId",
+      (select name from cohort where cohort.id = cohort_id) as "cohortName",
+      (
+        select given_name || ' ' || usual_name from trainer join person on person.id = trainer.person_id
+        where trainer.id = trainer_id
+      ) as "trainerName",
+      (select name from room where room.id = room_id) as "roomName"
     from clash
-    join cohort on cohort.id = clash.cohort_id
-    left join trainer on trainer.id = clash.trainer_id
-    left join person on person.id = trainer.person_id
-    left join room on room.id = clash.room_id
-    order by clash."index", kind, starts_at, clash.id`,
+    order by "index", kind, starts_at, id`,
 };
 
 /** The conflicts of wanted half-days, from a transaction or on the pool; none with those of `gone`. */

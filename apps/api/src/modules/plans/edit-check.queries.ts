@@ -117,13 +117,13 @@ export const editCheckStatement: Statement = {
             where tc.trainer_id = t.id and b.title_version_id = p.title_version_id order by competency.code),
           'unavailabilities', ${unavailabilitiesOf("trainer_id", "t")})), '[]')
         from trainer t join person on person.id = t.person_id
-        where t.id = any ($3::uuid[]) or t.id in (select trainer_id from edited)
+        where t.id = any ($3::uuid[] || array(select trainer_id from edited))
       ) as trainers,
       (
         select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity,
           'unavailabilities', ${unavailabilitiesOf("room_id", "r")})), '[]')
         from room r
-        where r.id = any ($4::uuid[]) or r.id in (select room_id from edited)
+        where r.id = any ($4::uuid[] || array(select room_id from edited))
       ) as rooms
     from cohort c
     join programme p on p.id = c.programme_id

@@ -43,7 +43,7 @@ test("a half-day is given a trainer, a room, a block and competencies, and the p
   const [trainer, room] = [await aTrainer(app.ctx), await aRoom(app.ctx, { name: "Garrigue" })];
   const one = at(0, 0);
   const given = { id: one.id, trainerId: trainer.id, roomId: room.id, blockCode: "CCP2" };
-  const code = (await stored()).proof.blocks[1]?.competencies[0]?.code ?? "";
+  const { code = "", plannedHalfDays = 0 } = (await stored()).proof.blocks[1]?.competencies[0] ?? {};
   const answer = await edit([{ ...given, competencyCodes: [code] }], {}, plan.planVersion);
   expect(answer.status).toBe(200);
   expect(answer.body.planVersion).toBe(plan.planVersion + 1);
@@ -53,7 +53,11 @@ test("a half-day is given a trainer, a room, a block and competencies, and the p
     trainer: { id: trainer.id, name: "Dominique Exemple" },
     room: { id: room.id, name: "Garrigue" },
   });
-  expect(answer.body.proof.blocks[1].competencies[0]).toMatchObject({ code, plannedHalfDays: 1, plannedMinutes: 210 });
+  expect(answer.body.proof.blocks[1].competencies[0]).toMatchObject({
+    code,
+    plannedHalfDays: plannedHalfDays + 1,
+    plannedMinutes: (plannedHalfDays + 1) * 210,
+  });
   expect(answer.body.proof.blocks[0].differenceMinutes).toBe(-210);
 });
 

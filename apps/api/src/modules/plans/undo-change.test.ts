@@ -1,5 +1,5 @@
 import { planEdit, planRedo, planUndo, sessionSplit } from "@passerelle/contracts/plan-edits";
-import { type HalfDay, type Plan, planAdopt, planRead } from "@passerelle/contracts/plans";
+import { type HalfDay, type Plan, planAdopt, planRead, type Session } from "@passerelle/contracts/plans";
 import { halfDayCancel, halfDayMove, sessionMove, timetableChangeList } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
@@ -119,8 +119,12 @@ const changes: [name: string, change: () => Promise<Answer>][] = [
   [
     "another plan adopted, with sessions gone, a gap and its reason",
     () => {
-      const planned = ({ day, slot, blockCode }: HalfDay) => ({ day, slot, blockCode });
-      const sessions = plan.sessions.slice(1, 5).map(({ halfDays }) => ({ halfDays: halfDays.map(planned) }));
+      const draftOf = ({ halfDays }: Session) => ({
+        halfDays: halfDays.map(({ day, slot, blockCode }) => ({ day, slot, blockCode })),
+      });
+      // It keeps the half-day held in place of a cancelled one, which goes.
+      const kept = { day: "2017-05-24", slot: "am" as const, blockCode: "CCP1" };
+      const sessions = [{ halfDays: [kept] }, ...plan.sessions.slice(1, 5).map(draftOf)];
       const body = { sessions, examHalfDays: [], gapReason: "En deux temps" };
       return referent(planAdopt, { params: { cohortId: plan.cohortId }, body, headers: any });
     },
