@@ -1,3 +1,4 @@
+import type { PlanProof } from "@passerelle/contracts/plans";
 import type { Ctx } from "../src/core/ctx.ts";
 
 /** A site of its own, in metropolitan France unless said. */
@@ -27,4 +28,9 @@ export async function aTrainer(ctx: Ctx, data: { givenName?: string; blockCodes?
   return ctx.db.trainer.create({
     data: { person, competencies: { create: competencies.map(({ id }) => ({ competencyId: id })) } },
   });
+}
+
+/** What a proof finds besides half-days that nobody teaches yet, or that have no room yet. */
+export function besidesStaff({ findings }: Pick<PlanProof, "findings">): PlanProof["findings"] {
+  return findings.filter(({ code }) => code !== "trainer_missing" && code !== "room_missing");
 }

@@ -4,6 +4,7 @@ import { sessionMove, sessionRead } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { besidesStaff } from "../../../test/resources.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -24,7 +25,7 @@ async function move(number: number, days: string[], version = plan.planVersion):
   return referent(sessionMove, { params: { sessionId }, body: { days }, headers: { "if-match": `"${version}"` } });
 }
 
-const codes = (answer: Answer): string[] => answer.body.proof.findings.map(({ code }: { code: string }) => code);
+const codes = (answer: Answer): string[] => besidesStaff(answer.body.proof).map(({ code }) => code);
 const daysOf = (answer: Answer, number: number): string[] => answer.body.sessions[number - 1].days;
 
 test("to a free week it goes, blocks and slots with it, and the answer is the plan", async () => {

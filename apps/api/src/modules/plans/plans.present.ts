@@ -8,6 +8,7 @@ import { onePerDay } from "./plan-faults.ts";
 import { findingText } from "./finding-texts.ts";
 import { planFaultText } from "./plan-fault-texts.ts";
 import { historyOf } from "./plan-changes.ts";
+import { resourceFindingsOf } from "./plan-staff.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
 import {
   type HalfDayRow,
@@ -27,7 +28,7 @@ export async function presentPlan(ctx: Ctx, stored: StoredPlan): Promise<Plan> {
     planVersion: cohort.version,
     sessions: stored.sessions.map((session) => presentSession(ctx, stored, session)),
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
-    proof: proofOf(ctx, stored),
+    proof: withFindings(proofOf(ctx, stored), mayChange ? await resourceFindingsOf(ctx, stored) : []),
     gapReason: cohort.gapReason,
     history: mayChange ? await historyOf(ctx, cohort.id) : { undo: null, redo: null },
     can: { adopt: canManageCohort(ctx.actor, cohort) },
@@ -45,6 +46,10 @@ function proofOf(ctx: Ctx, { programme, shape, calendar, ...stored }: StoredPlan
     detail: planFaultText(fault)[ctx.locale],
   }));
   return { ...proof, findings: [...found, ...proof.findings] };
+}
+
+function withFindings(proof: PlanProof, more: PlanProof["findings"]): PlanProof {
+  return { ...proof, findings: [...proof.findings, ...more] };
 }
 
 /** What a half-day is shown with. */
