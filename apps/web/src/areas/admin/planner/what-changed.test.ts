@@ -4,6 +4,11 @@ import { whatChanged } from "./what-changed.ts";
 
 const before = aHalfDay("1");
 
+it("somebody else put what had no room at a distance", () => {
+  const homeless = aHalfDay("1", { room: null });
+  expect(whatChanged(homeless, { ...homeless, remote: true })).toEqual(["room"]);
+});
+
 it.each([
   ["nothing of its own", {}, []],
   ["its time", { day: TUESDAY }, ["moved"]],

@@ -13,14 +13,17 @@ const broken = (id: string, ...ways: string[]): BrokenHalfDay => ({
 /** Half-days that are broken in turn as listed; after the last they are whole. */
 function workshop(stages: Readonly<Record<string, BrokenHalfDay[]>>, refused: string[] = []) {
   const made: string[] = [];
+  const tried: string[] = [];
   const left = new Map(Object.entries(stages).map(([id, its]) => [id, [...its]]));
   return {
     made,
+    tried,
     run: () =>
       repairEach({
         read: async () => [...left.values()].flatMap((its) => its.slice(0, 1)),
         reread: async (id) => left.get(id)?.[0],
         make: async ({ halfDay }, { detail }) => {
+          tried.push(`${halfDay.id} ${detail}`);
           if (refused.includes(detail)) return "Salle déjà prise.";
           made.push(`${halfDay.id} ${detail}`);
           left.get(halfDay.id)?.shift();
@@ -49,10 +52,11 @@ describe("repairing all", () => {
   });
 
   it("says what could not be repaired: nothing to do, or refused and why", async () => {
-    const { run, made } = workshop({ a: [broken("a")], b: [broken("b", "taken")], c: [broken("c", "fine")] }, [
+    const { run, made, tried } = workshop({ a: [broken("a")], b: [broken("b", "taken")], c: [broken("c", "fine")] }, [
       "taken",
     ]);
     const { left } = await run();
+    expect(tried).toEqual(["b taken", "c fine"]);
     expect(left.map(({ broken: { halfDay }, refusal }) => [halfDay.id, refusal])).toEqual([
       ["a", null],
       ["b", "Salle déjà prise."],
