@@ -230,7 +230,10 @@ function isTrue({ facts, remedy }: UnmetWish, answer: Proposal, { bounds, wishes
       const places = new Set(remedy.moves.map(({ to }) => placeOf(to)));
       const all = [...everyone(wishes), ...(wishes.rooms ?? [])];
       const isOpen = (day: string) =>
-        bounds.notBefore <= day && day <= bounds.notAfter && !bounds.skipMonths.includes(day.slice(0, 7));
+        bounds.notBefore <= day &&
+        bounds.titleInForce.from <= day &&
+        day <= bounds.notAfter &&
+        !bounds.skipMonths.includes(day.slice(0, 7));
       return (
         places.size === remedy.moves.length &&
         remedy.moves.every(({ to, id }) => isOpen(to.day) && !used.has(to.day) && isFreeAt(all, id, to))

@@ -104,6 +104,15 @@ describe("trainers", () => {
       },
     ]);
   });
+
+  test("no half-day is named as nearest before the edition is in force (R3)", () => {
+    const unavailabilities = [away("2017-05-16", { to: "2017-06-02" })];
+    const trainers = forEveryBlock(aTrainer("Alex", { unavailabilities }));
+    const [missing] = proposed({ trainers }, { notBefore: "2017-05-01" }).unmet;
+    const moves = missing?.remedy?.kind === "move" ? missing.remedy.moves : [];
+    expect(moves.length).toBe(8);
+    expect(moves.filter(({ to }) => to.day < "2017-05-16")).toEqual([]);
+  });
 });
 
 describe("rooms", () => {
