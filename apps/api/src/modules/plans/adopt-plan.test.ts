@@ -27,7 +27,12 @@ const drafted = (plan: Answer["body"]): PlanDraft => ({
   sessions: plan.sessions.map((session: Answer["body"]) => ({ halfDays: session.halfDays.map(planned) })),
   examHalfDays: plan.examHalfDays.map(planned),
 });
-const planned = ({ day, slot, blockCode }: Answer["body"]) => ({ day, slot, blockCode });
+const planned = ({ day, slot, blockCode, competencies }: Answer["body"]) => ({
+  day,
+  slot,
+  blockCode,
+  ...(competencies.length > 0 && { competencyCodes: competencies.map(({ code }: { code: string }) => code) }),
+});
 const idsOf = (plan: Answer["body"]): string[] =>
   plan.sessions.flatMap((session: Answer["body"]) => [
     session.id,
