@@ -8,6 +8,7 @@ import { personRoutes } from "./modules/people/people.routes.ts";
 import { planRoutes } from "./modules/plans/plans.routes.ts";
 import { programmeRoutes } from "./modules/programmes/programmes.routes.ts";
 import { progressRoutes } from "./modules/progress/progress.routes.ts";
+import { repairRoutes } from "./modules/repairs/repairs.routes.ts";
 import { roomRoutes } from "./modules/rooms/rooms.routes.ts";
 import { siteRoutes } from "./modules/sites/sites.routes.ts";
 import { stageWeekRoutes } from "./modules/stage-weeks/stage-weeks.routes.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Mounted[] = [
   ...roomRoutes,
   ...trainerRoutes,
   ...unavailabilityRoutes,
+  ...repairRoutes,
   ...enrolmentRoutes,
   ...stageWeekRoutes,
   ...ccpResultRoutes,

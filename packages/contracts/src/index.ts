@@ -9,6 +9,7 @@ import * as planEdits from "./plan-edits.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
 import * as progress from "./progress.ts";
+import * as repairs from "./repairs.ts";
 import * as rooms from "./rooms.ts";
 import * as sessions from "./sessions.ts";
 import * as sites from "./sites.ts";
@@ -37,6 +38,7 @@ const modules = [
   people,
   users,
   stageWeeks,
+  repairs,
 ];
 
 /** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */

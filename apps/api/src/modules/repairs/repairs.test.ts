@@ -1,0 +1,116 @@
+import { planEdit, planUndo } from "@passerelle/contracts/plan-edits";
+import type { Plan } from "@passerelle/contracts/plans";
+import { repairList, type BrokenHalfDay } from "@passerelle/contracts/repairs";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { aPlannedCohort } from "../../../test/builders.ts";
+import { type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { aRoom, aTrainer } from "../../../test/resources.ts";
+import { toColumn } from "../../core/civil-day.ts";
+
+let app: TestApp;
+let referent: Client;
+beforeEach(async () => {
+  app = await startApp();
+  referent = await app.as("referent");
+});
+afterEach(() => app.close());
+
+const tuesday = { from: "2017-06-13", to: "2017-06-13" };
+
+/** The page's own cohort, taught by Camille in the same room all year. */
+async function aStaffedCohort(): Promise<Plan & { trainerId: string; roomId: string }> {
+  const plan = await aPlannedCohort(app.ctx);
+  const { id: trainerId } = await aTrainer(app.ctx, { givenName: "Camille" });
+  const { id: roomId } = await aRoom(app.ctx, { name: "Garrigue" });
+  await app.ctx.db.halfDay.updateMany({ where: { cohortId: plan.cohortId, kind: "teaching" }, data: { trainerId } });
+  await app.ctx.db.halfDay.updateMany({ where: { cohortId: plan.cohortId }, data: { roomId } });
+  return { ...plan, trainerId, roomId };
+}
+
+/** Somebody else teaches on Thursday of that week. */
+async function thursdayIsOf(cohortId: string, givenName: string): Promise<void> {
+  const { id: trainerId } = await aTrainer(app.ctx, { givenName });
+  await app.ctx.db.halfDay.updateMany({ where: { cohortId, day: toColumn("2017-06-15") }, data: { trainerId } });
+}
+
+async function repairs(query: Record<string, string>): Promise<BrokenHalfDay[]> {
+  const { status, body } = await referent(repairList, { query });
+  expect(status).toBe(200);
+  return body.items;
+}
+
+test("“Camille is away on Tuesday”: each half-day has replacements and moves, ranked, with what each costs", async () => {
+  const { trainerId, cohortId } = await aStaffedCohort();
+  await thursdayIsOf(cohortId, "Noa");
+  const items = await repairs({ ...tuesday, trainerId });
+  expect(items.map(({ halfDay: { day, slot } }) => `${day} ${slot}`)).toEqual(["2017-06-13 am", "2017-06-13 pm"]);
+  expect(items[0]?.problems).toEqual([{ code: "trainer_unavailable", detail: "Camille Exemple n’est pas là." }]);
+  const [first, ...others] = items[0]?.repairs ?? [];
+  expect(first).toMatchObject({
+    kind: "trainer",
+    detail: "Noa Exemple enseigne à sa place",
+    costs: ["3 demi-journées pour Noa Exemple cette semaine-là"],
+  });
+  expect(others.map(({ kind }) => kind)).toEqual(["swap", "swap", "move", "move"]);
+  expect(others.every(({ costs }) => costs.length > 0)).toBe(true);
+});
+
+test("every repair proposed is accepted by an edit of the plan, and leaves nothing to repair there", async () => {
+  const { trainerId, cohortId } = await aStaffedCohort();
+  await thursdayIsOf(cohortId, "Noa");
+  await app.ctx.db.unavailability.create({
+    data: { trainerId, from: toColumn(tuesday.from), to: toColumn(tuesday.to), weekdays: [] },
+  });
+  const [broken] = await repairs({ ...tuesday, cohortId });
+  expect(broken?.repairs.length).toBeGreaterThan(3);
+  for (const { edit, detail } of broken?.repairs ?? []) {
+    const version = (await app.ctx.db.cohort.findUniqueOrThrow({ where: { id: cohortId } })).version;
+    const { status } = await referent(planEdit, {
+      params: { cohortId },
+      body: { halfDays: edit },
+      headers: { "if-match": `"${version}"` },
+    });
+    expect(status, detail).toBe(200);
+    const halfDayId = broken?.halfDay.id ?? "";
+    expect(await repairs({ from: "2017-05-20", to: "2017-08-15", halfDayId }), detail).toEqual([]);
+    const undone = await referent(planUndo, { params: { cohortId }, headers: { "if-match": `"${version + 1}"` } });
+    expect(undone.status, detail).toBe(200);
+  }
+});
+
+test("without an absence asked for, only what is broken is listed: away, gone, missing; never what has passed", async () => {
+  const { cohortId, roomId } = await aStaffedCohort();
+  expect(await repairs({ from: "2017-06-01", to: "2017-06-30", cohortId })).toEqual([]);
+  await app.ctx.db.room.update({ where: { id: roomId }, data: { retiredOn: toColumn("2017-06-15") } });
+  const broken = await repairs({ from: "2017-06-01", to: "2017-06-30", cohortId });
+  expect(broken.map(({ halfDay: { day }, problems: [problem] }) => [day, problem?.code])).toEqual(
+    ["2017-06-15", "2017-06-15", "2017-06-16", "2017-06-16"].map((day) => [day, "room_unavailable"]),
+  );
+  app.setNow("2017-06-16T10:00:00Z");
+  expect(await repairs({ from: "2017-06-01", to: "2017-06-30", cohortId })).toHaveLength(2);
+});
+
+test("a trainer whom another cohort has then is not proposed (T1)", async () => {
+  const { trainerId } = await aStaffedCohort();
+  const noa = await aTrainer(app.ctx, { givenName: "Noa" });
+  const other = await aPlannedCohort(app.ctx);
+  const there = { cohortId: other.cohortId, day: toColumn(tuesday.from), slot: "am" as const };
+  await app.ctx.db.halfDay.updateMany({ where: there, data: { trainerId: noa.id } });
+  const kinds = (await repairs({ ...tuesday, trainerId })).map((item) => item.repairs.map(({ kind }) => kind)[0]);
+  expect(kinds).toEqual(["move", "trainer"]);
+});
+
+test("days in the wrong order, or over three months, are refused with the latest day", async () => {
+  for (const to of ["2017-06-12", "2017-09-14"]) {
+    const { status, body } = await referent(repairList, { query: { from: "2017-06-13", to } });
+    expect(status).toBe(400);
+    expect(body.errors[0]).toMatchObject({ pointer: "query/to", facts: { latest: "2017-09-13" } });
+  }
+});
+
+test("fifty half-days at most are answered, and it says there are more", async () => {
+  for (let cohort = 0; cohort < 3; cohort++) await aPlannedCohort(app.ctx);
+  const { body } = await referent(repairList, { query: { from: "2017-05-16", to: "2017-08-16" } });
+  expect(body.items).toHaveLength(50);
+  expect(body.more).toBe(true);
+});
