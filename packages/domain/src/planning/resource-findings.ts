@@ -76,12 +76,12 @@ export function resourceFindings(
 }
 
 /** An exam half-day is the jury's: it needs no trainer. */
-export function lacksTrainer({ trainerId }: PlannedHalfDay): boolean {
+function lacksTrainer({ trainerId }: PlannedHalfDay): boolean {
   return typeof trainerId !== "string";
 }
 
 /** At a distance there is no room to have. */
-export function lacksRoom({ roomId, remote }: PlannedHalfDay): boolean {
+function lacksRoom({ roomId, remote }: PlannedHalfDay): boolean {
   return typeof roomId !== "string" && remote !== true;
 }
 

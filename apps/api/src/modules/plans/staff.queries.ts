@@ -20,7 +20,7 @@ export const storedStaff = z.strictObject({
       competencies: z.array(z.strictObject({ titleVersionId: z.uuid(), code: z.string() })),
     }),
   ),
-  rooms: z.array(z.strictObject({ ...resource, siteName: z.string(), capacity: z.int(), accessible: z.boolean() })),
+  rooms: z.array(z.strictObject({ ...resource, capacity: z.int() })),
 });
 export type StoredStaff = z.infer<typeof storedStaff>;
 
@@ -35,7 +35,7 @@ const unavailabilitiesOf = (column: "trainer_id" | "room_id", owner: "t" | "r") 
   ) unavailability
 )`;
 
-/** Trainers ($1) and rooms ($2) by name, with when they are not to be had; all of them without identifiers. */
+/** Trainers ($1) and rooms ($2) by name, with when they are not to be had. */
 const staffStatement: Statement = {
   name: "plan_staff",
   text: `
@@ -53,30 +53,23 @@ const staffStatement: Statement = {
           ),
           'unavailabilities', ${unavailabilitiesOf("trainer_id", "t")}) order by person.name_key, t.id), '[]')
         from trainer t join person on person.id = t.person_id
-        where $1::uuid[] is null or t.id = any ($1::uuid[])
+        where t.id = any ($1::uuid[])
       ) as trainers,
       (
-        select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'siteName', site.name,
-          'capacity', r.capacity, 'accessible', r.accessible,
+        select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity,
           'unavailabilities', ${unavailabilitiesOf("room_id", "r")}) order by r.name, r.id), '[]')
-        from room r join site on site.id = r.site_id
-        where $2::uuid[] is null or r.id = any ($2::uuid[])
+        from room r
+        where r.id = any ($2::uuid[])
       ) as rooms`,
 };
 
 /** Some trainers and rooms, from a transaction or on the pool. */
-export function findStaff(ctx: Ctx, trainerIds: readonly string[], roomIds: readonly string[]): Promise<StoredStaff> {
-  return readStaff(ctx, [trainerIds, roomIds]);
-}
-
-/** Every trainer and every room, those who left with the day they are gone from. */
-export function allStaff(ctx: Ctx): Promise<StoredStaff> {
-  return readStaff(ctx, [null, null]);
-}
-
-type Ids = readonly string[] | null;
-
-async function readStaff(ctx: Ctx, values: readonly [Ids, Ids]): Promise<StoredStaff> {
+export async function findStaff(
+  ctx: Ctx,
+  trainerIds: readonly string[],
+  roomIds: readonly string[],
+): Promise<StoredStaff> {
+  const values = [trainerIds, roomIds];
   const [row] =
     ctx.pool === null
       ? await ctx.db.$queryRawUnsafe<StoredStaff[]>(staffStatement.text, ...values)
