@@ -17,7 +17,8 @@ import { useUnavailabilityWords } from "./use-unavailability-words.ts";
 /** What is asked about an unavailability: a new one, a change, or whether to take it back. */
 export type Asked =
   | { readonly kind: "add" }
-  | { readonly kind: "edit" | "remove"; readonly unavailability: Unavailability };
+  | { readonly kind: "edit"; readonly unavailability: Unavailability }
+  | { readonly kind: "remove"; readonly unavailability: Unavailability };
 
 interface UnavailabilityDialogsProps {
   readonly owner: Owner;
@@ -27,47 +28,63 @@ interface UnavailabilityDialogsProps {
   readonly onClose: () => void;
 }
 
-export function UnavailabilityDialogs({ owner, asked, saved, onClose }: UnavailabilityDialogsProps) {
+export function UnavailabilityDialogs({ asked, ...rest }: UnavailabilityDialogsProps) {
+  const { t } = useTranslation("unavailability");
+  // Stays mounted, so that the focus goes back to the button that opened it.
+  return (
+    <Dialog opened={asked !== null} onClose={rest.onClose} title={asked === null ? "" : t(titles[asked.kind])}>
+      {asked?.kind === "remove" && <Removal unavailability={asked.unavailability} onClose={rest.onClose} />}
+      {asked !== null && asked.kind !== "remove" && <Declaration asked={asked} {...rest} />}
+    </Dialog>
+  );
+}
+
+const titles = { add: "add", edit: "editTitle", remove: "removeTitle" } as const;
+
+interface DeclarationProps extends Omit<UnavailabilityDialogsProps, "asked"> {
+  readonly asked: Exclude<Asked, { readonly kind: "remove" }>;
+}
+
+function Declaration({ owner, asked, saved, onClose }: DeclarationProps) {
   const { t } = useTranslation("unavailability");
   const { send: create } = useSend(unavailabilityCreate, unavailabilityReads);
   const { send: change } = useSend(unavailabilityUpdate, unavailabilityReads);
-  const { send: remove } = useSend(unavailabilityDelete, unavailabilityReads);
-  const words = useUnavailabilityWords();
-  const done = (message: string) => {
-    tellDone(message);
-    onClose();
-  };
-  if (asked === null) return null;
-  if (asked.kind === "remove") {
-    const { id, version, ...when } = asked.unavailability;
-    return (
-      <Dialog opened onClose={onClose} title={t("removeTitle")}>
-        <ConfirmForm
-          consequence={t("removeConsequence", words(when))}
-          submitLabel={t("removeSubmit")}
-          confirm={async () => {
-            await remove({ params: { unavailabilityId: id } }, version);
-            tellDone(t("removed"));
-          }}
-          onClose={onClose}
-        />
-      </Dialog>
-    );
-  }
-  const save = async (values: UnavailabilityValues) => {
+  const store = (values: UnavailabilityValues) => {
     const body = fieldsOf(values);
-    if (asked.kind === "add") return done(saved(await create({ body: { ...owner, ...body } })));
+    if (asked.kind === "add") return create({ body: { ...owner, ...body } });
     const { id, version } = asked.unavailability;
-    return done(saved(await change({ params: { unavailabilityId: id }, body }, version)));
+    return change({ params: { unavailabilityId: id }, body }, version);
   };
   return (
-    <Dialog opened onClose={onClose} title={t(asked.kind === "add" ? "add" : "editTitle")}>
-      <UnavailabilityForm
-        initial={asked.kind === "add" ? emptyUnavailability : valuesOf(asked.unavailability)}
-        submitLabel={t(asked.kind === "add" ? "addSubmit" : "editSubmit")}
-        save={save}
-        onClose={onClose}
-      />
-    </Dialog>
+    <UnavailabilityForm
+      initial={asked.kind === "add" ? emptyUnavailability : valuesOf(asked.unavailability)}
+      submitLabel={t(asked.kind === "add" ? "addSubmit" : "editSubmit")}
+      save={async (values) => {
+        tellDone(saved(await store(values)));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface RemovalProps extends Pick<UnavailabilityDialogsProps, "onClose"> {
+  readonly unavailability: Unavailability;
+}
+
+function Removal({ unavailability, onClose }: RemovalProps) {
+  const { t } = useTranslation("unavailability");
+  const { send } = useSend(unavailabilityDelete, unavailabilityReads);
+  const words = useUnavailabilityWords();
+  return (
+    <ConfirmForm
+      consequence={t("removeConsequence", words(unavailability))}
+      submitLabel={t("removeSubmit")}
+      confirm={async () => {
+        await send({ params: { unavailabilityId: unavailability.id } }, unavailability.version);
+        tellDone(t("removed"));
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -43,16 +43,15 @@ export function RoomsPage() {
           onAddRoom={() => setAsked({ kind: "room", site })}
         />
       ))}
-      {asked?.kind === "site" && (
-        <Dialog opened onClose={close} title={t(asked.site === null ? "sites.add" : "sites.edit")}>
-          <SiteForm site={asked.site} onClose={close} />
-        </Dialog>
-      )}
-      {asked?.kind === "room" && (
-        <Dialog opened onClose={close} title={t("rooms.addTo", { site: asked.site.name })}>
-          <RoomForm about={{ site: asked.site }} onClose={close} />
-        </Dialog>
-      )}
+      <Dialog opened={asked !== null} onClose={close} title={asked === null ? "" : titleOf(asked)}>
+        {asked?.kind === "site" && <SiteForm site={asked.site} onClose={close} />}
+        {asked?.kind === "room" && <RoomForm about={{ site: asked.site }} onClose={close} />}
+      </Dialog>
     </>
   );
+
+  function titleOf(what: Asked): string {
+    if (what.kind === "room") return t("rooms.addTo", { site: what.site.name });
+    return t(what.site === null ? "sites.add" : "sites.edit");
+  }
 }
