@@ -168,7 +168,7 @@ describe("the shape of a request", () => {
     const answer = await (await anyoneAt(contract))(contract, { ...validRequest(contract), query: { nonsense: "1" } });
     expect(answer.status).toBe(400);
     expectProblem(contract, answer, "request_invalid");
-    expect(answer.body.errors[0].pointer).toBe("query/nonsense");
+    expect(answer.body.errors.map((fault: { pointer: string }) => fault.pointer)).toContain("query/nonsense");
   });
 
   test.each(named(withBody))("%s refuses an unknown field of its body by name", async (_name, contract) => {
@@ -222,7 +222,12 @@ test("every error of the catalogue is declared by an operation, or is one that a
   expect(undeclared).toEqual(["internal"]);
 });
 
-test("every POST that knows its caller takes an Idempotency-Key", () => {
-  for (const contract of all)
-    expect(takesIdempotencyKey(contract)).toBe(contract.method === "POST" && contract.access.kind !== "public");
+/** POSTs that only answer: this list is meant to stay short. */
+const storeNothing = ["planEditCheck"];
+
+test("every POST that knows its caller and stores something takes an Idempotency-Key", () => {
+  for (const contract of all) {
+    const isKept = contract.method === "POST" && contract.access.kind !== "public";
+    expect(takesIdempotencyKey(contract)).toBe(isKept && !storeNothing.includes(contract.operationId));
+  }
 });

@@ -41,6 +41,8 @@ export interface Contract {
   readonly response?: z.ZodType;
   /** Carries an `ETag`; writes take `If-Match`, `required` ones answer 428 without it. */
   readonly version?: "tagged" | "accepted" | "required";
+  /** A POST that only answers: it takes no `Idempotency-Key`, since there is nothing not to do twice. */
+  readonly stores?: "nothing";
   /** The errors of this operation's own rules; the shared ones are added by `errorsOf`. */
   readonly errors: readonly ErrorCode[];
   /** The largest body accepted, in bytes (default 256 KiB). */
@@ -86,9 +88,9 @@ export interface InputOf<C extends Contract> {
 /** What an operation answers, decoded: instants are `Date`s. */
 export type ResponseOf<C extends Contract> = C["response"] extends z.ZodType ? z.output<C["response"]> : undefined;
 
-/** POSTs remember their answer by key; public ones have no caller to attach it to. */
+/** POSTs remember their answer by key; public ones have no caller to attach it to, those that store nothing no need. */
 export function takesIdempotencyKey(contract: Contract): boolean {
-  return contract.method === "POST" && contract.access.kind !== "public";
+  return contract.method === "POST" && contract.access.kind !== "public" && contract.stores !== "nothing";
 }
 
 /** Every error code the operation can answer, its own first. */

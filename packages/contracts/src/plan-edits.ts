@@ -96,6 +96,7 @@ export const planEditCheck = route({
       warnings: z.array(finding),
     })
     .meta({ id: "PlanEditCheck" }),
+  stores: "nothing",
   errors: ["illegal_move"],
 });
 
