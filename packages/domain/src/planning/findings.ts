@@ -28,7 +28,7 @@ export type Finding =
   | { code: "exam_not_consecutive"; facts: { workingDaysBetween: CivilDay[] } }
   | { code: "exam_before_last_session"; facts: { examDay: CivilDay; lastSessionDay: CivilDay } }
   | { code: "exam_too_late"; facts: { examDay: CivilDay; lastSessionDay: CivilDay; latest: CivilDay } }
-  | { code: "block_order"; facts: { day: CivilDay; slot: Slot; blockCode: string; after: string } }
+  | { code: "block_order"; facts: { day: CivilDay; slot: Slot; blockCode: string; after: string; times: number } }
   | { code: "weekend_day"; facts: { day: CivilDay } }
   | { code: "outside_cohort"; facts: { days: CivilDay[]; from: CivilDay; to: CivilDay } }
   | { code: "after_title"; facts: { day: CivilDay; titleEnds: CivilDay } };
@@ -129,22 +129,34 @@ function examFindings(shape: ProgrammeShape, plan: Plan, calendar: PlanCalendar)
   return findings;
 }
 
-/** A block taught again after one that follows it in the programme has begun: worth knowing, often wanted. */
+type OrderFinding = Extract<Finding, { code: "block_order" }>;
+
+/**
+ * A block taught again after one that follows it in the programme has begun: worth knowing, often wanted. Once a block,
+ * with how many times it comes back and where it first does.
+ */
 function orderFindings(shape: ProgrammeShape, plan: Plan): Finding[] {
+  const returns = Map.groupBy(blockReturns(shape, plan), ({ facts }) => facts.blockCode);
+  return [...returns.values()].flatMap(([first, ...others]): Finding[] =>
+    first === undefined ? [] : [{ ...first, facts: { ...first.facts, times: others.length + 1 } }],
+  );
+}
+
+function blockReturns(shape: ProgrammeShape, plan: Plan): OrderFinding[] {
   const order = shape.blocks.map(({ code }) => code);
   let furthest = 0;
   let running: string | null = null;
   return plan.sessions
     .flatMap(({ halfDays }) => halfDays)
     .toSorted(compareHalfDays)
-    .flatMap(({ day, slot, blockCode }): Finding[] => {
+    .flatMap(({ day, slot, blockCode }): OrderFinding[] => {
       const position = blockCode === null ? -1 : order.indexOf(blockCode);
       const begins = blockCode !== running;
       running = blockCode;
       furthest = Math.max(furthest, position);
       const after = order[furthest];
       if (!begins || position < 0 || blockCode === null || after === undefined || position === furthest) return [];
-      return [{ code: "block_order", facts: { day, slot, blockCode, after } }];
+      return [{ code: "block_order", facts: { day, slot, blockCode, after, times: 1 } }];
     });
 }
 

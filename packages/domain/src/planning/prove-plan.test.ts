@@ -106,13 +106,24 @@ describe("what is allowed and shown", () => {
     ]);
   });
 
-  test("a block that comes back after the next has begun, once each time", () => {
+  test("a block that comes back again and again is named once, with how many times and the first", () => {
+    const [one, two, three, four] = may.map(
+      (day, index) => sessionOn(["CCP1", "CCP2"][index % 2] ?? null, day).halfDays,
+    );
+    const halfDays = [one, two, three, four].flatMap((each) => each ?? []);
+    const june2 = june.map((day, index) => sessionOn(["CCP1", "CCP2"][index % 2] ?? null, day).halfDays);
+    expect(findings([{ halfDays }, { halfDays: june2.flat() }])).toEqual([
+      { code: "block_order", facts: { day: "2017-05-18", slot: "am", blockCode: "CCP1", after: "CCP2", times: 3 } },
+    ]);
+  });
+
+  test("a block that comes back after the next has begun", () => {
     const [first, second, third, fourth] = may.map((day, index) => {
       return sessionOn(["CCP1", "CCP2", "CCP1", "CCP3"][index] ?? null, day).halfDays;
     });
     const halfDays = [first, second, third, fourth].flatMap((each) => each ?? []);
     expect(findings([{ halfDays }, sessionOn("CCP3", ...june)])).toEqual([
-      { code: "block_order", facts: { day: "2017-05-18", slot: "am", blockCode: "CCP1", after: "CCP2" } },
+      { code: "block_order", facts: { day: "2017-05-18", slot: "am", blockCode: "CCP1", after: "CCP2", times: 1 } },
     ]);
   });
 

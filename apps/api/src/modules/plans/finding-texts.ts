@@ -92,10 +92,11 @@ function examFindingText(finding: ExamFinding): Text {
         en: `Certification ends on ${day(finding.facts.examDay)}; two months after the last session is ${day(finding.facts.latest)} at the latest.`,
       }));
     case "block_order": {
-      const { day: on, slot, blockCode, after } = finding.facts;
+      const { day: on, slot, blockCode, after, times } = finding.facts;
+      const often = times === 1 ? { fr: "", en: "" } : { fr: ` ${times} fois, d’abord`, en: ` ${times} times, first on` };
       return text(({ day }) => ({
-        fr: `${blockCode} revient après ${after} : ${day(on)}, ${slotNames[slot].fr}.`,
-        en: `${blockCode} comes back after ${after}: ${day(on)}, ${slotNames[slot].en}.`,
+        fr: `${blockCode} revient après ${after} :${often.fr} ${day(on)}, ${slotNames[slot].fr}.`,
+        en: `${blockCode} comes back after ${after}:${often.en} ${day(on)}, ${slotNames[slot].en}.`,
       }));
     }
     case "weekend_day":
