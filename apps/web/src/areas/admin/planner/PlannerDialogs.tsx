@@ -13,12 +13,10 @@ import type { PlannerChange } from "./planner-change.ts";
 import { RefusedDialog } from "./RefusedDialog.tsx";
 import type { PlannerEdits } from "./use-planner-edits.ts";
 import type { Trouble } from "./week-grid.ts";
-import type { Span } from "./weeks.ts";
 
 interface PlannerDialogsProps {
   readonly open: PlannerChange | null;
   readonly looks: ReadonlyMap<string, string>;
-  readonly span: Span;
   readonly edits: PlannerEdits;
   readonly troubles: readonly Trouble[];
   readonly show: (change: PlannerChange) => void;
@@ -26,7 +24,7 @@ interface PlannerDialogsProps {
 }
 
 /** What is open over the planner: one thing at a time. */
-export function PlannerDialogs({ open, looks, span, edits, troubles, show, onClose }: PlannerDialogsProps) {
+export function PlannerDialogs({ open, looks, edits, troubles, show, onClose }: PlannerDialogsProps) {
   if (open === null) return null;
   switch (open.kind) {
     case "panel":
@@ -40,7 +38,7 @@ export function PlannerDialogs({ open, looks, span, edits, troubles, show, onClo
         />
       );
     case "refused":
-      return <RefusedDialog refused={open} span={span} edits={edits} show={show} onClose={onClose} />;
+      return <RefusedDialog refused={open} edits={edits} show={show} onClose={onClose} />;
     case "form":
       return (
         <PlanForm

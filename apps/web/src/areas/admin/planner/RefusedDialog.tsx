@@ -1,3 +1,4 @@
+import type { HalfDay } from "@passerelle/contracts/plans";
 import { repairList, type Repair } from "@passerelle/contracts/repairs";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,25 +13,24 @@ import { useEditCheck, type PlanEdit } from "../cohort-year/use-edit-check.ts";
 import { obstacleOf } from "../cohort-year/ways-out.ts";
 import { WaysOut } from "../cohort-year/WaysOut.tsx";
 import { cohortQuery, planQuery } from "../queries.ts";
+import type { Lane } from "./lanes.ts";
 import type { PlannerChange } from "./planner-change.ts";
 import { RepairChoice } from "../repairs/RepairChoice.tsx";
 import { usePlaceText } from "./use-place-text.ts";
 import type { PlannerEdits } from "./use-planner-edits.ts";
-import type { Span } from "./weeks.ts";
 import classes from "./RefusedDialog.module.css";
 
 type Refused = Extract<PlannerChange, { kind: "refused" }>;
 
 interface RefusedDialogProps {
   readonly refused: Refused;
-  readonly span: Span;
   readonly edits: PlannerEdits;
   readonly show: (change: PlannerChange) => void;
   readonly onClose: () => void;
 }
 
 /** Why a half-day could not be put down there, and what else would do. */
-export function RefusedDialog({ refused, span, edits, show, onClose }: RefusedDialogProps) {
+export function RefusedDialog({ refused, edits, show, onClose }: RefusedDialogProps) {
   const { t } = useTranslation();
   const placeText = usePlaceText();
   const { halfDay, target } = refused;
@@ -57,7 +57,7 @@ export function RefusedDialog({ refused, span, edits, show, onClose }: RefusedDi
         <FormProblem problem={problem}>
           <TargetWays refused={refused} apply={apply} />
         </FormProblem>
-        <Alternatives refused={refused} span={span} isPending={edits.pending} apply={apply} />
+        <Alternatives refused={refused} isPending={edits.pending} apply={apply} />
         <div className={classes.others}>
           {inTheWay !== undefined && (
             <PlainButton
@@ -119,22 +119,24 @@ function TargetWays({ refused: { halfDay, edit }, apply }: WaysProps) {
 
 const MOST_SHOWN = 4;
 
-/** What else could be done with it in the same week. */
-function Alternatives({ refused: { halfDay }, span, isPending, apply }: WaysProps & AlternativesProps) {
+/** What else could be done with it, were it not to stay where it is. */
+function Alternatives({ refused: { halfDay, target }, isPending, apply }: WaysProps & AlternativesProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(q(repairList, { query: { halfDayId: halfDay.id, ...span } }));
-  const repairs: readonly Repair[] = data?.items.find((item) => item.halfDay.id === halfDay.id)?.repairs ?? [];
+  const { data } = useQuery(q(repairList, { query: leavingIts(halfDay, target.lane) }));
+  const placeText = usePlaceText();
+  const title = t("planner.refused.alternatives", { when: placeText.when(halfDay) });
+  const repairs: readonly Repair[] = data?.items[0]?.repairs ?? [];
   if (repairs.length === 0) return null;
   return (
-    <section aria-label={t("planner.refused.alternatives")} className={classes.alternatives}>
-      <h3 className={classes.heading}>{t("planner.refused.alternatives")}</h3>
+    <section aria-label={title} className={classes.alternatives}>
+      <h3 className={classes.heading}>{title}</h3>
       <ul className={classes.list}>
         {repairs.slice(0, MOST_SHOWN).map((repair) => (
           <li key={repair.detail}>
             <RepairChoice
               repair={repair}
               disabled={isPending}
-              choose={() => void apply({ halfDays: repair.edit }, repair.detail)}
+              choose={() => void apply({ halfDays: repair.edit }, t("repairs.done", { what: repair.detail }))}
             />
           </li>
         ))}
@@ -144,6 +146,11 @@ function Alternatives({ refused: { halfDay }, span, isPending, apply }: WaysProp
 }
 
 interface AlternativesProps {
-  readonly span: Span;
   readonly isPending: boolean;
+}
+
+/** Repairs of a half-day as if its trainer, or its room, were not to be had just then. */
+function leavingIts({ id, day, slot, trainer, room }: HalfDay, { kind }: Lane) {
+  const whose = kind === "trainer" || kind === "no_trainer" ? { trainerId: trainer?.id } : { roomId: room?.id };
+  return { halfDayId: id, from: day, to: day, slot, ...whose };
 }

@@ -84,7 +84,6 @@ export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps)
       <PlannerDialogs
         open={open}
         looks={looks}
-        span={span}
         edits={edits}
         troubles={open === null ? [] : troublesOf(open.halfDay, data.unavailabilities)}
         show={setOpen}

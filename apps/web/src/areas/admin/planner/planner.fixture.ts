@@ -45,7 +45,7 @@ export function aHalfDay(id: string, rest: Partial<HalfDay> = {}): HalfDay {
 
 export const camille = { id: "camille", name: "Camille Exemple" };
 export const dominique = { id: "dominique", name: "Dominique Exemple" };
-export const garrigue = { id: "garrigue", name: "Salle Garrigue", siteName: "Nord" };
+const garrigue = { id: "garrigue", name: "Salle Garrigue", siteName: "Nord" };
 export const etang = { id: "etang", name: "Salle Étang", siteName: "Sud" };
 export const otherCohort = { cohortId: "b", cohortName: "Promotion B" };
 

@@ -46,7 +46,7 @@ export function targetAt(halfDay: HalfDay, place: Place, week: Week): Target | n
 }
 
 /** The edit that puts a half-day down: only what it changes; null when that is nothing. */
-export function dropEdit(halfDay: HalfDay, { day, slot }: Place, lane: Lane): PlanEdit | null {
+function dropEdit(halfDay: HalfDay, { day, slot }: Place, lane: Lane): PlanEdit | null {
   const when = day === halfDay.day && slot === halfDay.slot ? {} : { day, slot };
   const change = { ...when, ...laneChange(halfDay, lane) };
   return Object.keys(change).length === 0 ? null : { halfDays: [{ id: halfDay.id, ...change }] };

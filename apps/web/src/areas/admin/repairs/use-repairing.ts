@@ -1,6 +1,7 @@
 import { planEdit } from "@passerelle/contracts/plan-edits";
 import type { BrokenHalfDay, Repair } from "@passerelle/contracts/repairs";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/api-error.ts";
 import { useSend } from "../../../api/send.ts";
 import { tellStale } from "../../../components/notices.tsx";
@@ -10,6 +11,7 @@ import { useRepairingAll } from "./use-repairing-all.ts";
 
 /** Repairs half-days: one as chosen, or all as well as can be. */
 export function useRepairing(asked: RepairsAsked) {
+  const { t } = useTranslation();
   const { keep, tell } = usePlanKeeping();
   const edits = useSend(planEdit);
   const [refusal, setRefusal] = useState<{ readonly id: string; readonly problem: ApiError } | null>(null);
@@ -23,7 +25,7 @@ export function useRepairing(asked: RepairsAsked) {
   async function repair(broken: BrokenHalfDay, way: Repair): Promise<void> {
     setRefusal(null);
     try {
-      tell(way.detail, await make(broken, way));
+      tell(t("repairs.done", { what: way.detail }), await make(broken, way));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 412) tellStale();
