@@ -1,4 +1,5 @@
 import { civilDayAt, dayNumberOf, isoWeekOf, type CivilDay } from "../time.ts";
+import { dayOffTest } from "./edit-half-days.ts";
 import { SLOTS, type Slot } from "./plan.ts";
 import { isFree, type Repair, type RepairContext, type RepairCost, type RepairHalfDay } from "./repair.ts";
 import type { RoomResource, TrainerResource } from "./resources.ts";
@@ -15,10 +16,9 @@ interface Place {
   readonly slot: Slot;
 }
 
-/** Somebody else teaches it; in another room too if its own is not to be had. */
+/** Somebody else teaches it; in another room too if its own is not to be had, and one is free. */
 export function trainersOf(halfDay: RepairHalfDay, context: RepairContext): Repair[] {
-  const room = roomAt(halfDay, halfDay, context);
-  if (room === null) return [];
+  const room = roomAt(halfDay, halfDay, context) ?? undefined;
   return context.trainers
     .filter((trainer) => trainer.id !== halfDay.trainerId && canTeach(trainer, halfDay, context))
     .filter((trainer) => isFree(trainer, halfDay.day, halfDay.slot, context.times))
@@ -27,7 +27,7 @@ export function trainersOf(halfDay: RepairHalfDay, context: RepairContext): Repa
       return repair("trainer", halfDay, costs, {
         edits: [{ id: halfDay.id, trainerId: trainer.id, ...roomEdit(room, halfDay) }],
         trainerName: trainer.name,
-        roomName: room?.name,
+        roomName: room?.id === halfDay.roomId ? undefined : room?.name,
       });
     });
 }
@@ -51,23 +51,58 @@ export function remoteOf(halfDay: RepairHalfDay): Repair[] {
   return [repair("remote", halfDay, [{ code: "at_a_distance", facts: {} }], { edits })];
 }
 
-/** It changes places with another half-day of the cohort: each keeps its trainer, and its room where it can. */
+/**
+ * It changes places with another half-day of the cohort: each keeps its trainer, and its room where it can. In another
+ * session it is what is taught that changes, and who teaches it: each session keeps its days, each place its room.
+ */
 export function swapsOf(halfDay: RepairHalfDay, context: RepairContext): Repair[] {
   if (halfDay.sessionId === null) return [];
+  const isDayOff = dayOffTest(
+    context.calendar,
+    context.halfDays.map(({ day }) => day),
+  );
+  if (isDayOff(halfDay.day)) return []; // T1: the written reason is that half-day's own
   return context.halfDays
     .filter((other) => other.id !== halfDay.id && other.sessionId !== null && other.isPlanned)
-    .filter((other) => isNear(other.day, halfDay.day) && other.day >= context.today)
-    .flatMap((other) => {
-      const [own, its] = [staffAt(halfDay, other, context), staffAt(other, halfDay, context)];
-      if (own === null || its === null) return [];
-      const costs: RepairCost[] = [...placeCosts(halfDay, other, context, other.id), ...orderCosts(halfDay, other)];
-      const edits = [
-        { id: halfDay.id, day: other.day, slot: other.slot, ...roomEdit(own.room, halfDay) },
-        { id: other.id, day: halfDay.day, slot: halfDay.slot, ...roomEdit(its.room, other) },
-      ];
-      const swapped = { day: other.day, slot: other.slot, blockCode: other.blockCode };
-      return [repair("swap", { ...halfDay, ...placeOf(other) }, costs, { edits, swapped })];
-    });
+    .filter(({ day }) => isNear(day, halfDay.day) && day >= context.today && !isDayOff(day))
+    .flatMap((other) =>
+      other.sessionId === halfDay.sessionId
+        ? exchange(halfDay, other, context)
+        : exchangeTaught(halfDay, other, context),
+    );
+}
+
+function exchange(halfDay: RepairHalfDay, other: RepairHalfDay, context: RepairContext): Repair[] {
+  const [own, its] = [staffAt(halfDay, other, context), staffAt(other, halfDay, context)];
+  if (own === null || its === null) return [];
+  const costs: RepairCost[] = [...placeCosts(halfDay, other, context, other.id), ...orderCosts(halfDay, other)];
+  const edits = [
+    { id: halfDay.id, ...placeOf(other), ...roomEdit(own.room, halfDay) },
+    { id: other.id, ...placeOf(halfDay), ...roomEdit(its.room, other) },
+  ];
+  const swapped = { ...placeOf(other), blockCode: other.blockCode };
+  return [repair("swap", placeOf(other), costs, { edits, swapped })];
+}
+
+/** Only for want of a trainer: the rooms stay where they are. */
+function exchangeTaught(halfDay: RepairHalfDay, other: RepairHalfDay, context: RepairContext): Repair[] {
+  const stays = (room: RepairHalfDay, at: Place) => roomAt(room, at, context)?.id === (room.roomId ?? undefined);
+  if (!stays(halfDay, halfDay) || !isTrainerFree(halfDay, other, context)) return [];
+  if (!stays(other, other) || !isTrainerFree(other, halfDay, context)) return [];
+  const [own, its] = [taughtOf(halfDay), taughtOf(other)];
+  if (own === null || its === null) return [];
+  const days = dayNumberOf(other.day) - dayNumberOf(halfDay.day);
+  const costs: RepairCost[] = [{ code: "days_away", facts: { days } }, ...orderCosts(halfDay, other)];
+  const edits = [
+    { id: halfDay.id, ...its },
+    { id: other.id, ...own },
+  ];
+  const swapped = { ...placeOf(other), blockCode: other.blockCode };
+  return [repair("swap", placeOf(other), costs, { edits, swapped })];
+}
+
+function taughtOf({ blockCode, competencyCodes, trainerId }: RepairHalfDay) {
+  return blockCode === null ? null : { blockCode, competencyCodes, trainerId };
 }
 
 /** It goes to a free half of a working day, its trainer with it. */
@@ -78,21 +113,32 @@ export function movesOf(halfDay: RepairHalfDay, context: RepairContext): Repair[
     if (staff === null) return [];
     const costs = placeCosts(halfDay, place, context);
     const edits = [{ id: halfDay.id, ...place, ...roomEdit(staff.room, halfDay) }];
-    return [repair("move", { ...halfDay, ...place }, costs, { edits, roomName: staff.room?.name })];
+    const other = staff.room?.id === halfDay.roomId ? undefined : staff.room?.name;
+    return [repair("move", place, costs, { edits, roomName: other })];
   });
 }
 
-/** Its own trainer there, and a room: null when either cannot be had. A half-day without a trainer moves nowhere. */
-function staffAt(halfDay: RepairHalfDay, { day, slot }: Place, context: RepairContext) {
-  const trainer = context.trainers.find(({ id }) => id === halfDay.trainerId);
-  if (trainer === undefined || !isFree(trainer, day, slot, context.times)) return null;
-  const room = roomAt(halfDay, { day, slot }, context);
+/** Its own trainer there, and a room: null when either cannot be had. */
+function staffAt(halfDay: RepairHalfDay, place: Place, context: RepairContext) {
+  if (!isTrainerFree(halfDay, place, context)) return null;
+  const room = roomAt(halfDay, place, context);
   return room === null ? null : { room };
 }
 
-/** The room to have then: its own if it can be had, else the best free one; undefined at a distance, null for none. */
+/** Whether the trainer it has, if any, can be had then. */
+function isTrainerFree(
+  { trainerId }: RepairHalfDay,
+  { day, slot }: Place,
+  { trainers, times }: RepairContext,
+): boolean {
+  if (trainerId === null) return true;
+  const trainer = trainers.find(({ id }) => id === trainerId);
+  return trainer !== undefined && isFree(trainer, day, slot, times);
+}
+
+/** The room to have then: its own if it can be had, else the best free one; undefined where it has none, null for none free. */
 function roomAt(halfDay: RepairHalfDay, { day, slot }: Place, context: RepairContext): RoomResource | null | undefined {
-  if (halfDay.remote) return undefined;
+  if (halfDay.roomId === null) return undefined;
   const free = context.rooms.filter((room) => isFree(room, day, slot, context.times));
   const own = free.find(({ id }) => id === halfDay.roomId);
   if (own !== undefined) return own;
@@ -111,17 +157,24 @@ function canTeach(trainer: TrainerResource, halfDay: RepairHalfDay, { competenci
   return (competenciesOf.get(halfDay.blockCode ?? "") ?? []).some(teaches);
 }
 
-/** Free halves of working days around it, inside the edition's dates (R3, T1), the cohort's own places apart. */
+/**
+ * Free halves of working days around it, inside the edition's dates (R3, T1), the cohort's own places apart; after the
+ * session before its own and before the one that follows, or the exam.
+ */
 function openPlaces(halfDay: RepairHalfDay, { calendar, halfDays, today }: RepairContext): Place[] {
   const center = dayNumberOf(halfDay.day);
   const [first, last] = [civilDayAt(center - DAYS_AROUND), civilDayAt(center + DAYS_AROUND)];
   const off = daysOff(calendar, first, last);
   const taken = new Set(halfDays.map(({ day, slot }) => `${day} ${slot}`));
+  const { from, to } = calendar.titleInForce;
+  const others = halfDays.filter(({ sessionId }) => sessionId !== halfDay.sessionId).map(({ day }) => day);
+  const [before, after] = [others.filter((day) => day < halfDay.day), others.filter((day) => day > halfDay.day)];
+  const isBetween = (day: CivilDay) => before.every((each) => each < day) && after.every((each) => day < each);
   const days = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => center - DAYS_AROUND + index);
   return days
     .filter((day) => isWorkingDay(off, day))
     .map(civilDayAt)
-    .filter((day) => day >= today && calendar.titleInForce.from <= day && day <= calendar.titleInForce.to)
+    .filter((day) => today <= day && from <= day && day <= to && isBetween(day))
     .flatMap((day) => SLOTS.map((slot) => ({ day, slot })))
     .filter(({ day, slot }) => !taken.has(`${day} ${slot}`));
 }
@@ -134,15 +187,19 @@ function placeOf({ day, slot }: Place): Place {
   return { day, slot };
 }
 
+/** Half-days with other cohorts tire as much. */
 function trainerCosts(
-  { id, name }: TrainerResource,
+  { id, name, busy }: TrainerResource,
   { day }: RepairHalfDay,
   { halfDays }: RepairContext,
 ): RepairCost[] {
   const own = halfDays.filter(({ trainerId }) => trainerId === id);
-  const week = own.filter((each) => isoWeekOf(each.day) === isoWeekOf(day)).length;
-  if (own.length === 0) return [{ code: "new_to_cohort", facts: { name } }];
-  return week === 0 ? [] : [{ code: "week_load", facts: { name, halfDays: week + 1 } }];
+  const days = [...own.map((each) => each.day), ...busy.map(({ startsAt }) => startsAt.slice(0, 10))];
+  const week = days.filter((each) => isoWeekOf(each) === isoWeekOf(day)).length;
+  return [
+    ...(own.length === 0 ? [{ code: "new_to_cohort" as const, facts: { name } }] : []),
+    ...(week === 0 ? [] : [{ code: "week_load" as const, facts: { name, halfDays: week + 1 } }]),
+  ];
 }
 
 function roomCosts(

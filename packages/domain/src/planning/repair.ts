@@ -48,7 +48,9 @@ export interface RepairEdit {
   readonly id: string;
   readonly day?: CivilDay;
   readonly slot?: Slot;
-  readonly trainerId?: string;
+  readonly blockCode?: string;
+  readonly competencyCodes?: readonly string[];
+  readonly trainerId?: string | null;
   readonly roomId?: string;
   readonly remote?: boolean;
 }

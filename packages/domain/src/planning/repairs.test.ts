@@ -177,3 +177,66 @@ test("somebody else in another room when both are not to be had; an exam only ch
   const exam = { ...tuesday, sessionId: null, trainerId: null };
   expect(repairsOf(exam, context).map(({ kind }) => kind)).toEqual(["room"]);
 });
+
+test("a move stays after the session before and before the one that follows, or the exam", () => {
+  const others = [
+    aHalfDay("2017-06-08", "pm", { sessionId: "before" }),
+    aHalfDay("2017-06-19", "am", { sessionId: null, trainerId: null }),
+  ];
+  const trainers = [{ ...camille, unavailabilities: [away("2017-06-12", { to: "2017-06-16" })] }];
+  const moves = repairsOf(tuesday, aContext({ trainers, halfDays: [...week, ...others] }));
+  expect(moves.map(({ kind, day, slot }) => `${kind} ${day} ${slot}`)).toEqual([
+    "move 2017-06-09 am",
+    "move 2017-06-09 pm",
+  ]);
+});
+
+test("with a half-day of another session it is what is taught that changes places: each session keeps its days", () => {
+  const other = aHalfDay("2017-06-27", "am", {
+    sessionId: "next",
+    blockCode: "CCP2",
+    competencyCodes: ["C03"],
+    trainerId: "Noa",
+    roomId: "Étang",
+  });
+  const noa = aTrainer("Noa", { competencyCodes: ["C03"] });
+  const context = aContext({
+    halfDays: [...week, other],
+    trainers: [camille, noa],
+    rooms: [aRoom("Garrigue"), aRoom("Étang")],
+  });
+  const [swap, ...more] = repairsOf(tuesday, context).filter(({ kind }) => kind === "swap");
+  expect(more).toEqual([]);
+  expect(swap?.edits).toEqual([
+    { id: tuesday.id, blockCode: "CCP2", competencyCodes: ["C03"], trainerId: "Noa" },
+    { id: other.id, blockCode: "CCP1", competencyCodes: ["C01"], trainerId: "Camille" },
+  ]);
+  expect(swap?.costs.map(({ code }) => code)).toEqual(["days_away", "other_order"]);
+});
+
+test("somebody's half-days with other cohorts count in their week", () => {
+  const busy = ["2017-06-12", "2017-06-14", "2017-06-22"].map((day) => ({
+    startsAt: `${day}T09:00`,
+    endsAt: `${day}T12:30`,
+    cohortName: "B",
+  }));
+  expect(repairsOf(tuesday, aContext({ trainers: [camille, aTrainer("Noa", { busy })] }))[0]?.costs).toEqual([
+    { code: "new_to_cohort", facts: { name: "Noa" } },
+    { code: "week_load", facts: { name: "Noa", halfDays: 3 } },
+  ]);
+});
+
+test("a half-day without a room is taught by somebody else all the same, and no room is given in passing", () => {
+  const bare = { ...tuesday, roomId: null };
+  const halfDays = week.map((each) => ({ ...each, roomId: null }));
+  for (const rooms of [[], [aRoom("Garrigue")]]) {
+    const repairs = repairsOf(bare, aContext({ halfDays, rooms, trainers: [camille, aTrainer("Noa")] }));
+    expect(repairs.map(({ kind }) => kind)).toEqual(["trainer", "move", "move"]);
+    expect(repairs.flatMap(({ edits }) => edits).some((edit) => "roomId" in edit)).toBe(false);
+  }
+});
+
+test("for want of a room only, nobody is replaced and nothing moves", () => {
+  const context = aContext({ rooms: [aRoom("Garrigue")], trainers: [aTrainer("Camille"), aTrainer("Noa")] });
+  expect(repairsOf({ ...tuesday, roomId: null }, context).map(({ kind }) => kind)).toEqual(["room", "remote"]);
+});

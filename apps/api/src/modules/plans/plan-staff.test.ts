@@ -90,5 +90,8 @@ test("the statement answers what its type says, on the pool and in a transaction
   });
   const found = storedStaff.parse(await findStaff(app.ctx, [trainer.id], [room.id]));
   expect([found.trainers[0]?.unavailabilities.length, found.rooms.length]).toEqual([1, 1]);
+  const everyone = storedStaff.parse(await findStaff(app.ctx, null, null));
+  expect([everyone.trainers, everyone.rooms].map((all) => all.length > 0)).toEqual([true, true]);
+  expect(everyone.trainers.map(({ id }) => id)).toContain(trainer.id);
   expect(await findStaff({ ...app.ctx, pool: null }, [trainer.id], [room.id])).toEqual(found);
 });

@@ -2,7 +2,7 @@ import type { PlanProof } from "@passerelle/contracts/plans";
 import { resourceFindings, type PlanStaff } from "@passerelle/domain/planning/resource-findings";
 import type { Ctx } from "../../core/ctx.ts";
 import { resourceFindingText } from "./resource-finding-texts.ts";
-import { findStaff } from "./staff.queries.ts";
+import { codesOf, findStaff } from "./staff.queries.ts";
 import { isLive, planOf, type StoredPlan } from "./stored-plan.ts";
 
 /** What the proof of a stored plan says of its trainers, rooms and competencies: for those who can do something about it (G1). */
@@ -23,11 +23,9 @@ async function staffOf(ctx: Ctx, { halfDays, cohort, programme }: StoredPlan): P
     [...new Set(live.flatMap(({ roomId }) => roomId ?? []))],
   );
   return {
-    trainers: trainers.map(({ competencies, ...trainer }) => ({
+    trainers: trainers.map((trainer) => ({
       ...trainer,
-      competencyCodes: competencies
-        .filter(({ titleVersionId }) => titleVersionId === programme.titleVersionId)
-        .map(({ code }) => code),
+      competencyCodes: codesOf(trainer, programme.titleVersionId),
     })),
     rooms,
     seats: cohort.capacity,

@@ -11,7 +11,7 @@ import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
 import { cohortInclude, findCohort, visibleCohortIds } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay, presentSession } from "./plans.present.ts";
 import { visibleHalfDays, visibleSessions } from "./plans.policy.ts";
-import { loadPlan, type StoredPlan, taughtWith } from "./stored-plan.ts";
+import { loadPlan, loadPlans, type StoredPlan, taughtWith } from "./stored-plan.ts";
 
 /** The cohort of a session the caller may see, else 404. */
 export async function findSession(ctx: Ctx, sessionId: string): Promise<{ cohortId: string }> {
@@ -116,6 +116,5 @@ async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<st
     where: { AND: [visibleCohorts(ctx.actor), { id: { in: [...cohortIds] } }] },
     include: cohortInclude,
   });
-  const plans = cohorts.map(async (cohort) => [cohort.id, await loadPlan(ctx, cohort)] as const);
-  return new Map(await Promise.all(plans));
+  return new Map((await loadPlans(ctx, cohorts)).map((stored) => [stored.cohort.id, stored]));
 }

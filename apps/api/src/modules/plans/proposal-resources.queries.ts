@@ -59,17 +59,6 @@ export async function otherResources(
   };
 }
 
-/** Everybody who teaches and every room, those who left too, with all that keeps them away between the days. */
-export async function everyResource(
-  ctx: Ctx,
-  span: Span,
-): Promise<{ trainers: TrainerResource[]; rooms: RoomResource[] }> {
-  const [trainers, rooms] = await Promise.all([findTrainers(ctx, span, {}), findRooms(ctx, span, {})]);
-  const { cohortId, notBefore, notAfter } = span;
-  const busy = await busyOf(ctx, [cohortId, idsOf(trainers), idsOf(rooms), notBefore, notAfter, null]);
-  return { trainers: withBusy(trainers, busy), rooms: withBusy(rooms, busy) };
-}
-
 interface Asked {
   readonly trainerIds: readonly string[];
   readonly roomIds: readonly string[];

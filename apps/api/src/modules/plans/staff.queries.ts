@@ -20,7 +20,7 @@ export const storedStaff = z.strictObject({
       competencies: z.array(z.strictObject({ titleVersionId: z.uuid(), code: z.string() })),
     }),
   ),
-  rooms: z.array(z.strictObject({ ...resource, capacity: z.int() })),
+  rooms: z.array(z.strictObject({ ...resource, siteName: z.string(), capacity: z.int() })),
 });
 export type StoredStaff = z.infer<typeof storedStaff>;
 
@@ -35,7 +35,7 @@ const unavailabilitiesOf = (column: "trainer_id" | "room_id", owner: "t" | "r") 
   ) unavailability
 )`;
 
-/** Trainers ($1) and rooms ($2) by name, with when they are not to be had. */
+/** Trainers ($1) and rooms ($2) by name, with when they are not to be had; null for all. */
 const staffStatement: Statement = {
   name: "plan_staff",
   text: `
@@ -53,21 +53,22 @@ const staffStatement: Statement = {
           ),
           'unavailabilities', ${unavailabilitiesOf("trainer_id", "t")}) order by person.name_key, t.id), '[]')
         from trainer t join person on person.id = t.person_id
-        where t.id = any ($1::uuid[])
+        where $1::uuid[] is null or t.id = any ($1::uuid[])
       ) as trainers,
       (
-        select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity,
+        select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'siteName', site.name,
+          'capacity', r.capacity,
           'unavailabilities', ${unavailabilitiesOf("room_id", "r")}) order by r.name, r.id), '[]')
-        from room r
-        where r.id = any ($2::uuid[])
+        from room r join site on site.id = r.site_id
+        where $2::uuid[] is null or r.id = any ($2::uuid[])
       ) as rooms`,
 };
 
-/** Some trainers and rooms, from a transaction or on the pool. */
+/** Some trainers and rooms, or every one, from a transaction or on the pool. */
 export async function findStaff(
   ctx: Ctx,
-  trainerIds: readonly string[],
-  roomIds: readonly string[],
+  trainerIds: readonly string[] | null,
+  roomIds: readonly string[] | null,
 ): Promise<StoredStaff> {
   const values = [trainerIds, roomIds];
   const [row] =
@@ -75,4 +76,9 @@ export async function findStaff(
       ? await ctx.db.$queryRawUnsafe<StoredStaff[]>(staffStatement.text, ...values)
       : await rowsOf<StoredStaff>(ctx, staffStatement, values);
   return row ?? { trainers: [], rooms: [] };
+}
+
+/** The codes of what a trainer teaches of an edition. */
+export function codesOf({ competencies }: StoredStaff["trainers"][number], titleVersionId: string): string[] {
+  return competencies.filter((each) => each.titleVersionId === titleVersionId).map(({ code }) => code);
 }

@@ -47,20 +47,42 @@ export interface StoredSession {
 
 /** Loads a cohort's plan: what it holds, what its programme asks, and the days it must avoid. */
 export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan> {
-  const programme = await ctx.db.programme.findUniqueOrThrow({
-    where: { id: cohort.programmeId },
+  const [stored] = await loadPlans(ctx, [cohort]);
+  if (stored === undefined) throw new Error(`cohort ${cohort.id} has no programme`);
+  return stored;
+}
+
+/** The same for several cohorts, in as many reads as for one. */
+export async function loadPlans(ctx: Ctx, cohorts: readonly CohortRow[]): Promise<StoredPlan[]> {
+  if (cohorts.length === 0) return [];
+  const programmes = await ctx.db.programme.findMany({
+    where: { id: { in: [...new Set(cohorts.map(({ programmeId }) => programmeId))] } },
     include: programmeOfPlan,
   });
   const halfDays = await ctx.db.halfDay.findMany({
-    where: { cohortId: cohort.id },
+    where: { cohortId: { in: cohorts.map(({ id }) => id) } },
     include: taughtWith,
     orderBy: [{ day: "asc" }, { slot: "asc" }, { id: "asc" }],
   });
+  const closures = await allClosures(ctx);
+  const byCohort = Map.groupBy(halfDays, ({ cohortId }) => cohortId);
+  return cohorts.flatMap((cohort) => {
+    const programme = programmes.find(({ id }) => id === cohort.programmeId);
+    return programme === undefined ? [] : [storedPlan(cohort, programme, byCohort.get(cohort.id) ?? [], closures)];
+  });
+}
+
+function storedPlan(
+  cohort: CohortRow,
+  programme: PlanProgrammeRow,
+  halfDays: readonly HalfDayRow[],
+  closures: PlanCalendar["closures"],
+): StoredPlan {
   return {
     cohort,
     programme,
     shape: shapeOf(programme),
-    calendar: await calendarOf(ctx, cohort, programme),
+    calendar: calendarOf(cohort, programme, closures),
     halfDays,
     sessions: sessionsOf(halfDays),
     examHalfDays: halfDays.filter((halfDay) => halfDay.kind === "exam"),
@@ -87,11 +109,15 @@ export function shapeOf(programme: PlanProgrammeRow): ProgrammeShape {
   };
 }
 
-async function calendarOf(ctx: Ctx, cohort: CohortRow, { titleVersion }: PlanProgrammeRow): Promise<PlanCalendar> {
+function calendarOf(
+  cohort: CohortRow,
+  { titleVersion }: PlanProgrammeRow,
+  closures: PlanCalendar["closures"],
+): PlanCalendar {
   return {
     titleInForce: { from: fromColumn(titleVersion.inForceFrom), to: fromColumn(titleVersion.inForceTo) },
     cohort: { from: fromColumn(cohort.startsOn), to: fromColumn(cohort.endsOn) },
-    closures: await allClosures(ctx),
+    closures,
     holidayZone: holidayZoneOf(cohort),
   };
 }

@@ -3,6 +3,7 @@ import type { Text } from "../../core/text.ts";
 import { text } from "../../core/wording.ts";
 import { countEn, countFr } from "../plans/day-words.ts";
 import { slotNames } from "../plans/slot-names.ts";
+import { roomWords } from "../plans/spoken-names.ts";
 
 /** What is wrong with a half-day; `name` is its trainer's or its room's. */
 export function problemText(problem: RepairProblem, name: string | null): Text {
@@ -12,23 +13,23 @@ export function problemText(problem: RepairProblem, name: string | null): Text {
     case "room_missing":
       return { fr: "Il lui manque une salle.", en: "It has no room." };
     case "trainer_unavailable":
-      return { fr: `${name ?? "Son formateur"} n’est pas là.`, en: `${name ?? "Its trainer"} is away.` };
-    case "room_unavailable":
-      return {
-        fr: `${name ?? "Sa salle"} n’est pas disponible.`,
-        en: `${name ?? "Its room"} is not available.`,
-      };
+      return { fr: `${name ?? "Qui l’enseigne"} n’est pas là.`, en: `${name ?? "Its trainer"} is away.` };
+    case "room_unavailable": {
+      const room = roomWords(name ?? "");
+      return text(() => ({ fr: `La ${room.fr} n’est pas disponible.`, en: `${room.en} is not available.` }));
+    }
   }
 }
 
 /** What a repair does. */
 export function repairText({ kind, day, slot, trainerName, roomName, swapped }: Repair): Text {
-  const room = roomName === null ? { fr: "", en: "" } : { fr: `, ${roomName}`, en: `, ${roomName}` };
+  const spoken = roomWords(roomName ?? "");
+  const room = roomName === null ? { fr: "", en: "" } : { fr: `, ${spoken.fr}`, en: `, ${spoken.en}` };
   switch (kind) {
     case "trainer":
-      return { fr: `${trainerName} enseigne à sa place`, en: `${trainerName} teaches instead` };
+      return { fr: `${trainerName} enseigne à sa place${room.fr}`, en: `${trainerName} teaches instead${room.en}` };
     case "room":
-      return { fr: `${roomName}, libre`, en: `${roomName}, free` };
+      return text(() => ({ fr: `${spoken.fr}, libre`, en: `${spoken.en}, free` }));
     case "remote":
       return { fr: "À distance, sans salle", en: "Remotely, without a room" };
     case "move":

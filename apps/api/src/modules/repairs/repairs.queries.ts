@@ -1,41 +1,80 @@
-import type { InputOf } from "@passerelle/contracts/http";
+import type { InputOf, ResponseOf } from "@passerelle/contracts/http";
 import type { BrokenHalfDay, repairList } from "@passerelle/contracts/repairs";
-import type { RepairHalfDay } from "@passerelle/domain/planning/repair";
+import type { RepairContext, RepairEdit } from "@passerelle/domain/planning/repair";
 import { problemsOf, repairsOf } from "@passerelle/domain/planning/repairs";
 import { addMonths, civilDayAt, dayNumberOf } from "@passerelle/domain/time";
-import type { z } from "zod";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { ApiError } from "../../core/api-error.ts";
 import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { text } from "../../core/wording.ts";
-import { cohortInclude, type CohortRow } from "../cohorts/cohorts.queries.ts";
+import { cohortInclude } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay } from "../plans/plans.present.ts";
 import { visibleHalfDays } from "../plans/plans.policy.ts";
-import { loadPlan } from "../plans/stored-plan.ts";
-import { type Absence, contextOf } from "./repair-context.ts";
+import { findStaff, type StoredStaff } from "../plans/staff.queries.ts";
+import { type HalfDayRow, loadPlans, type StoredPlan } from "../plans/stored-plan.ts";
+import { type Absence, busyBetween, contextOf, withAbsence } from "./repair-context.ts";
 import { costText, problemText, repairText } from "./repair-texts.ts";
 
 type Query = InputOf<typeof repairList>["query"];
-type Answer = z.output<typeof repairList.response>;
 
 const mostMonths = 3;
 const atMost = 50;
 
-/** The half-days that cannot be held as planned, each with the ways to hold it all the same. */
-export async function listRepairs(ctx: Ctx, query: Query): Promise<Answer> {
+/** As far as a repair looks around a half-day, and the rest of the week. */
+const daysAround = 28;
+
+/** The half-days that cannot be held as planned, each with the ways to hold it all the same: as many reads for many as for one. */
+export async function listRepairs(ctx: Ctx, query: Query): Promise<ResponseOf<typeof repairList>> {
   checkSpan(query);
-  const cohorts = await ctx.db.cohort.findMany({
-    where: { cancelledReason: null, halfDays: { some: asked(ctx, query) } },
-    include: cohortInclude,
-    orderBy: { id: "asc" },
+  const staff = withAbsence(await findStaff(ctx, null, null), absenceIn(query));
+  const broken = await findBroken(ctx, query, staff);
+  const told = broken.slice(0, atMost);
+  const plans = await plansOf(ctx, new Set(told.map(({ cohortId }) => cohortId)));
+  const busy = await busyAround(ctx, told);
+  const contexts = new Map([...plans].map(([id, stored]) => [id, contextOf(ctx, stored, staff, busy)]));
+  const items = told.flatMap(({ id, cohortId }): BrokenHalfDay[] => {
+    const [stored, context] = [plans.get(cohortId), contexts.get(cohortId)];
+    const row = stored?.halfDays.find((each) => each.id === id);
+    return stored && context && row ? [present(ctx, stored, context, row)] : [];
   });
-  const broken: BrokenHalfDay[] = [];
-  for (const cohort of cohorts) broken.push(...(await brokenIn(ctx, cohort, query)));
-  const inOrder = broken.toSorted(
-    ({ halfDay: a }, { halfDay: b }) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id),
-  );
-  return { items: inOrder.slice(0, atMost), more: inOrder.length > atMost };
+  return { items, more: broken.length > atMost };
+}
+
+interface Broken {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly day: string;
+}
+
+/** Those of the half-days asked for that have something wrong, earliest first. */
+async function findBroken(ctx: Ctx, query: Query, staff: StoredStaff): Promise<Broken[]> {
+  const rows = await ctx.db.halfDay.findMany({
+    where: asked(ctx, query),
+    select: {
+      id: true,
+      cohortId: true,
+      sessionId: true,
+      day: true,
+      slot: true,
+      trainerId: true,
+      roomId: true,
+      remote: true,
+    },
+    orderBy: [{ day: "asc" }, { startsAt: "asc" }, { id: "asc" }],
+  });
+  const present = { trainers: byId(staff.trainers), rooms: byId(staff.rooms) };
+  return rows
+    .map((row) => ({ ...row, day: fromColumn(row.day) }))
+    .filter((row) => {
+      const trainers = present.trainers.get(row.trainerId ?? "");
+      const rooms = present.rooms.get(row.roomId ?? "");
+      return problemsOf(row, { trainers: trainers ? [trainers] : [], rooms: rooms ? [rooms] : [] }).length > 0;
+    });
+}
+
+function byId<Each extends { readonly id: string }>(all: readonly Each[]): ReadonlyMap<string, Each> {
+  return new Map(all.map((each) => [each.id, each]));
 }
 
 /** Planned half-days of the days asked for; what has passed is no longer repaired. */
@@ -44,6 +83,7 @@ function asked(ctx: Ctx, { from, to, slot, halfDayId, cohortId, trainerId, roomI
   return {
     AND: [
       visibleHalfDays(ctx.actor),
+      { cohort: { cancelledReason: null } },
       { state: "planned", day: { gte: toColumn(first), lte: toColumn(to) } },
       slot ? { slot } : {},
       halfDayId ? { id: halfDayId } : {},
@@ -54,52 +94,45 @@ function asked(ctx: Ctx, { from, to, slot, halfDayId, cohortId, trainerId, roomI
   };
 }
 
-async function brokenIn(ctx: Ctx, cohort: CohortRow, query: Query): Promise<BrokenHalfDay[]> {
-  const stored = await loadPlan(ctx, cohort);
-  const context = await contextOf(ctx, stored, absenceIn(query), query);
-  const wanted = await ctx.db.halfDay.findMany({
-    where: { AND: [asked(ctx, query), { cohortId: cohort.id }] },
-    select: { id: true },
-  });
-  const ids = new Set(wanted.map(({ id }) => id));
-  const names = { trainers: namesOf(context.trainers), rooms: namesOf(context.rooms) };
-  return context.halfDays
-    .filter(({ id }) => ids.has(id))
-    .flatMap((halfDay): BrokenHalfDay[] => {
-      const problems = problemsOf(halfDay, context);
-      const row = stored.halfDays.find(({ id }) => id === halfDay.id);
-      if (problems.length === 0 || row === undefined) return [];
-      return [
-        {
-          halfDay: presentHalfDay(ctx, stored, row),
-          problems: problems.map((code) => ({
-            code,
-            detail: problemText(code, nameFor(code, halfDay, names))[ctx.locale],
-          })),
-          repairs: repairsOf(halfDay, context).map((repair) => ({
-            kind: repair.kind,
-            detail: repairText(repair)[ctx.locale],
-            costs: repair.costs.map((cost) => costText(cost)[ctx.locale]),
-            edit: repair.edits.map((edit) => ({ ...edit })),
-            day: repair.day,
-            slot: repair.slot,
-          })),
-        },
-      ];
-    });
+async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<string, StoredPlan>> {
+  const where = { id: { in: [...cohortIds] } };
+  const cohorts = await ctx.db.cohort.findMany({ where, include: cohortInclude });
+  return new Map((await loadPlans(ctx, cohorts)).map((stored) => [stored.cohort.id, stored]));
 }
 
-interface Names {
-  readonly trainers: ReadonlyMap<string, string>;
-  readonly rooms: ReadonlyMap<string, string>;
+async function busyAround(ctx: Ctx, broken: readonly Broken[]): Promise<Awaited<ReturnType<typeof busyBetween>>> {
+  const [first, last] = [broken[0], broken.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const [from, to] = [dayNumberOf(first.day) - daysAround, dayNumberOf(last.day) + daysAround];
+  return busyBetween(ctx, civilDayAt(from), civilDayAt(to));
 }
 
-function namesOf(resources: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
-  return new Map(resources.map(({ id, name }) => [id, name]));
+function present(ctx: Ctx, stored: StoredPlan, context: RepairContext, row: HalfDayRow): BrokenHalfDay {
+  const halfDay = context.halfDays.find(({ id }) => id === row.id);
+  const problems = halfDay === undefined ? [] : problemsOf(halfDay, context);
+  const repairs = halfDay === undefined ? [] : repairsOf(halfDay, context);
+  const nameOf = (all: RepairContext["trainers" | "rooms"], id: string | null) =>
+    all.find((each) => each.id === id)?.name ?? null;
+  const names = { trainer: nameOf(context.trainers, row.trainerId), room: nameOf(context.rooms, row.roomId) };
+  return {
+    halfDay: presentHalfDay(ctx, stored, row),
+    problems: problems.map((code) => ({
+      code,
+      detail: problemText(code, code.startsWith("trainer") ? names.trainer : names.room)[ctx.locale],
+    })),
+    repairs: repairs.map((repair) => ({
+      kind: repair.kind,
+      detail: repairText(repair)[ctx.locale],
+      costs: repair.costs.map((cost) => costText(cost)[ctx.locale]),
+      edit: repair.edits.map(editOf),
+      day: repair.day,
+      slot: repair.slot,
+    })),
+  };
 }
 
-function nameFor(problem: string, { trainerId, roomId }: RepairHalfDay, { trainers, rooms }: Names): string | null {
-  return (problem.startsWith("trainer") ? trainers.get(trainerId ?? "") : rooms.get(roomId ?? "")) ?? null;
+function editOf({ competencyCodes, ...edit }: RepairEdit): BrokenHalfDay["repairs"][number]["edit"][number] {
+  return { ...edit, ...(competencyCodes && { competencyCodes: [...competencyCodes] }) };
 }
 
 /** Asked for a trainer or a room, they are looked at as if they were not to be had on those days. */

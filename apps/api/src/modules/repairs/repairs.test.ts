@@ -70,11 +70,12 @@ test("every repair proposed is accepted by an edit of the plan, and leaves nothi
       body: { halfDays: edit },
       headers: { "if-match": `"${version}"` },
     });
-    expect(status, detail).toBe(200);
+    expect([detail, status]).toEqual([detail, 200]);
     const halfDayId = broken?.halfDay.id ?? "";
-    expect(await repairs({ from: "2017-05-20", to: "2017-08-15", halfDayId }), detail).toEqual([]);
+    const left = await repairs({ from: "2017-05-20", to: "2017-08-15", halfDayId });
+    expect([detail, left]).toEqual([detail, []]);
     const undone = await referent(planUndo, { params: { cohortId }, headers: { "if-match": `"${version + 1}"` } });
-    expect(undone.status, detail).toBe(200);
+    expect([detail, undone.status]).toEqual([detail, 200]);
   }
 });
 
@@ -113,4 +114,56 @@ test("fifty half-days at most are answered, and it says there are more", async (
   const { body } = await referent(repairList, { query: { from: "2017-05-16", to: "2017-08-16" } });
   expect(body.items).toHaveLength(50);
   expect(body.more).toBe(true);
+});
+
+test("a room lost to all its cohorts: each half-day in it is listed, with the rooms that are free, seats told", async () => {
+  const { roomId, cohortId } = await aStaffedCohort();
+  const other = await aPlannedCohort(app.ctx);
+  await aRoom(app.ctx, { name: "Salle Étang", capacity: 10 });
+  const there = { cohortId: other.cohortId, day: toColumn("2017-06-14") };
+  await app.ctx.db.halfDay.updateMany({ where: { cohortId, day: there.day }, data: { roomId: null, remote: true } });
+  await app.ctx.db.halfDay.updateMany({ where: there, data: { roomId } });
+  const items = await repairs({ from: "2017-06-13", to: "2017-06-14", roomId });
+  expect(items.map(({ halfDay }) => [halfDay.cohortId, halfDay.day])).toEqual([
+    [cohortId, "2017-06-13"],
+    [cohortId, "2017-06-13"],
+    [other.cohortId, "2017-06-14"],
+    [other.cohortId, "2017-06-14"],
+  ]);
+  for (const { problems, repairs: ways } of items) {
+    expect(problems).toContainEqual({ code: "room_unavailable", detail: "La salle Garrigue n’est pas disponible." });
+    expect(ways).toContainEqual(
+      expect.objectContaining({ kind: "room", detail: "Salle Étang, libre", costs: ["il y manque 2 places"] }),
+    );
+  }
+});
+
+test("another trainer in another room says which, in the caller's language", async () => {
+  const { trainerId, roomId, cohortId } = await aStaffedCohort();
+  await thursdayIsOf(cohortId, "Noa");
+  await aRoom(app.ctx, { name: "Salle Étang" });
+  const away = { from: toColumn(tuesday.from), to: toColumn(tuesday.to), weekdays: [] };
+  await app.ctx.db.unavailability.createMany({
+    data: [
+      { trainerId, ...away },
+      { roomId, ...away },
+    ],
+  });
+  const headers = { "accept-language": "en" };
+  const { body } = await referent(repairList, { query: { ...tuesday, cohortId }, headers });
+  expect(body.items[0].problems.map(({ detail }: { detail: string }) => detail)).toEqual([
+    "Camille Exemple is away.",
+    "Room Garrigue is not available.",
+  ]);
+  expect(body.items[0].repairs[0]).toMatchObject({
+    detail: "Noa Exemple teaches instead, room Étang",
+    costs: ["3 half-days for Noa Exemple that week"],
+  });
+});
+
+test("a cancelled cohort has nothing to repair", async () => {
+  const { cohortId } = await aPlannedCohort(app.ctx);
+  expect((await repairs({ ...tuesday, cohortId })).length).toBeGreaterThan(0);
+  await app.ctx.db.cohort.update({ where: { id: cohortId }, data: { cancelledReason: "Faute de monde" } });
+  expect(await repairs({ ...tuesday, cohortId })).toEqual([]);
 });
