@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** Presses Tab until the element has the focus: what cannot be reached cannot be used. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

@@ -8,7 +8,7 @@ import classes from "./PersonalShell.module.css";
 import { SkipLink } from "./SkipLink.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
-export interface PersonalTab {
+interface PersonalTab {
   readonly to: string;
   readonly label: string;
   readonly Icon: ComponentType;

@@ -93,7 +93,8 @@ function examFindingText(finding: ExamFinding): Text {
       }));
     case "block_order": {
       const { day: on, slot, blockCode, after, times } = finding.facts;
-      const often = times === 1 ? { fr: "", en: "" } : { fr: ` ${times} fois, d’abord`, en: ` ${times} times, first on` };
+      const often =
+        times === 1 ? { fr: "", en: "" } : { fr: ` ${times} fois, d’abord`, en: ` ${times} times, first on` };
       return text(({ day }) => ({
         fr: `${blockCode} revient après ${after} :${often.fr} ${day(on)}, ${slotNames[slot].fr}.`,
         en: `${blockCode} comes back after ${after}:${often.en} ${day(on)}, ${slotNames[slot].en}.`,

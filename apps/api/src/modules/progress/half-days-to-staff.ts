@@ -52,7 +52,14 @@ export async function listHalfDaysToStaff(ctx: Ctx): Promise<ToStaff[]> {
 function problemsOf(halfDay: ComingHalfDay, { trainers, rooms }: StoredStaff): ToStaff[] {
   const { cohortId, cohortName, kind, day, slot, trainerId, roomId, remote } = halfDay;
   const problem = (of: Pick<ToStaff, "problem"> & Partial<ToStaff>): ToStaff => ({
-    ...{ cohortId, cohortName, trainerId: null, roomId: null, name: null, count: 1, firstDay: day, lastDay: day },
+    cohortId,
+    cohortName,
+    trainerId: null,
+    roomId: null,
+    name: null,
+    count: 1,
+    firstDay: day,
+    lastDay: day,
     ...of,
   });
   const isAway = ({ unavailabilities }: StoredStaff["trainers" | "rooms"][number]) =>
