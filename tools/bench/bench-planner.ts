@@ -1,6 +1,6 @@
 import { createApp } from "@passerelle/api/app";
 import { openDatabase } from "@passerelle/api/core/db";
-import { systemCtx } from "@passerelle/api/core/system-ctx";
+import { quiet, systemCtx } from "@passerelle/api/core/system-ctx";
 import { createApiKey } from "@passerelle/api/modules/api-keys/create-api-key";
 import pg from "pg";
 import { addCrowd, addResources, makeCohort } from "./bench-data.ts";
@@ -42,7 +42,7 @@ export async function benchPlanner(aloneUrl: string, crowdedUrl: string): Promis
 type Bench = Awaited<ReturnType<typeof startBench>>;
 
 async function startBench(url: string) {
-  const database = openDatabase(url, console);
+  const database = openDatabase(url, quiet); // PostgreSQL may stop before its last connections have left
   const bare = new pg.Client({ connectionString: url });
   await bare.connect();
   const rateLimit = { perMinute: 1e9, anonymousPerMinute: 1e9 };
