@@ -1,7 +1,7 @@
 import type { PlannedHalfDay } from "@passerelle/domain/planning/plan";
 import type { Ctx } from "../../core/ctx.ts";
 import type { EditedHalfDay } from "./half-day-edits.ts";
-import { nameOf } from "./plans.present.ts";
+import { trainerName } from "../trainers/trainers.present.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 
 interface Named {
@@ -30,7 +30,7 @@ export async function editedFacts(
 ): Promise<{ from: EditedFact[]; to: EditedFact[] }> {
   const names = await namesOf(ctx, edited);
   for (const row of halfDays) {
-    if (row.trainerId !== null && row.trainer !== null) names.set(row.trainerId, nameOf(row.trainer));
+    if (row.trainerId !== null && row.trainer !== null) names.set(row.trainerId, trainerName(row.trainer));
     if (row.roomId !== null && row.room !== null) names.set(row.roomId, row.room.name);
   }
   const factOf = (id: string, side: PlannedHalfDay, other: PlannedHalfDay): EditedFact => ({
@@ -69,7 +69,7 @@ async function namesOf(ctx: Ctx, edited: readonly EditedHalfDay[]): Promise<Map<
     select: { id: true, name: true },
   });
   return new Map([
-    ...trainers.map((each): [string, string] => [each.id, nameOf(each)]),
+    ...trainers.map((each): [string, string] => [each.id, trainerName(each)]),
     ...rooms.map(({ id, name }): [string, string] => [id, name]),
   ]);
 }

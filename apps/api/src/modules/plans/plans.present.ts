@@ -4,6 +4,7 @@ import { provePlan, type PlanProof as ProvenPlan } from "@passerelle/domain/plan
 import { fromColumn, fromLocalColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { canManageCohort } from "../cohorts/cohorts.policy.ts";
+import { trainerName } from "../trainers/trainers.present.ts";
 import { onePerDay } from "./plan-faults.ts";
 import { findingText } from "./finding-texts.ts";
 import { planFaultText } from "./plan-fault-texts.ts";
@@ -91,7 +92,8 @@ export function presentHalfDay(ctx: Ctx, { cohort, programme }: PlanOwner, row: 
     minutes: programme.halfDayMinutes,
     blockCode: row.block?.code ?? null,
     competencies: row.competencies.map(({ competency }) => competency),
-    trainer: row.trainerId === null || row.trainer === null ? null : { id: row.trainerId, name: nameOf(row.trainer) },
+    trainer:
+      row.trainerId === null || row.trainer === null ? null : { id: row.trainerId, name: trainerName(row.trainer) },
     room:
       row.roomId === null || row.room === null
         ? null
@@ -104,11 +106,6 @@ export function presentHalfDay(ctx: Ctx, { cohort, programme }: PlanOwner, row: 
     planVersion: cohort.version,
     can: { move: change, cancel: change },
   };
-}
-
-/** A trainer's given and usual name. */
-export function nameOf({ person }: { readonly person: { readonly givenName: string; readonly usualName: string } }) {
-  return `${person.givenName} ${person.usualName}`;
 }
 
 /** A proof in the words of the programme: block titles, what was expected, findings as sentences. */

@@ -8,6 +8,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import type { Text } from "../../core/text.ts";
 import { askedResources, type Found, otherResources, type Span } from "./proposal-resources.queries.ts";
 import type { StoredPlan } from "./stored-plan.ts";
+import { slotTimesOf } from "./write-plan.ts";
 
 type Body = InputOf<typeof planProposalCreate>["body"];
 
@@ -38,7 +39,7 @@ export async function wishesOf(ctx: Ctx, stored: StoredPlan, body: Body, span: S
     trainers: listsByBlock(trainers, found.trainers),
     rooms: pick(roomIds, found.rooms),
     seats: stored.cohort.capacity,
-    times: timesOf(stored),
+    times: slotTimesOf(stored.programme),
   };
 }
 
@@ -158,10 +159,6 @@ function pick<Kind>(ids: readonly string[], found: ReadonlyMap<string, Kind>): K
     const resource = found.get(id);
     return resource === undefined ? [] : [resource];
   });
-}
-
-function timesOf({ programme: { amStart, amEnd, pmStart, pmEnd } }: StoredPlan): Wishes["times"] {
-  return { am: { start: amStart, end: amEnd }, pm: { start: pmStart, end: pmEnd } };
 }
 
 function lower(id: string): string {

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { PlannedHalfDay } from "@passerelle/domain/planning/plan";
 import type { Plan } from "@passerelle/domain/planning/plan";
+import type { SlotTimes } from "@passerelle/domain/planning/resources";
 import type { HalfDayKind } from "../../generated/prisma/enums.ts";
 import { fromColumn, toColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
@@ -110,9 +111,14 @@ export function timesOf(programme: PlanProgrammeRow, day: string, slot: "am" | "
 
 export type ProgrammeTimes = Pick<PlanProgrammeRow, "amStart" | "amEnd" | "pmStart" | "pmEnd">;
 
+/** The local times of a programme's two half-days, `HH:MM`. */
+export function slotTimesOf({ amStart, amEnd, pmStart, pmEnd }: ProgrammeTimes): SlotTimes {
+  return { am: { start: amStart, end: amEnd }, pm: { start: pmStart, end: pmEnd } };
+}
+
 /** When a half-day begins and ends, local: `YYYY-MM-DDTHH:MM`. */
 export function localTimesOf(programme: ProgrammeTimes, day: string, slot: "am" | "pm") {
-  const [start, end] = slot === "am" ? [programme.amStart, programme.amEnd] : [programme.pmStart, programme.pmEnd];
+  const { start, end } = slotTimesOf(programme)[slot];
   return { startsAt: `${day}T${start}`, endsAt: `${day}T${end}` };
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import { rowsOf, type Statement } from "../../core/statement.ts";
 import { codesOf, type StoredStaff } from "../plans/staff.queries.ts";
 import { type HalfDayRow, isLive, type StoredPlan } from "../plans/stored-plan.ts";
+import { slotTimesOf } from "../plans/write-plan.ts";
 
 /** Somebody, or a room, looked at as if not to be had. */
 export interface Absence {
@@ -64,10 +65,7 @@ export function contextOf(
     rooms: staff.rooms.map((room) => ({ ...room, busy: elsewhere(room) })),
     competenciesOf: new Map(shape.blocks.map(({ code, competencies = [] }) => [code, competencies])),
     calendar,
-    times: {
-      am: { start: programme.amStart, end: programme.amEnd },
-      pm: { start: programme.pmStart, end: programme.pmEnd },
-    },
+    times: slotTimesOf(programme),
     seats: cohort.capacity,
     siteName: cohort.site?.name ?? null,
     today: today(ctx),

@@ -4,6 +4,7 @@ import { fromColumn } from "../../core/civil-day.ts";
 import { canDeclareUnavailability, canManageTrainers } from "./trainers.policy.ts";
 import type { TrainerRow } from "./trainers.queries.ts";
 
+/** A trainer’s given and usual name. */
 export function trainerName({ person }: { readonly person: { givenName: string; usualName: string } }): string {
   return `${person.givenName} ${person.usualName}`;
 }
