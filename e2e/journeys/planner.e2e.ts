@@ -65,6 +65,9 @@ test("the referent plans with trainers and rooms, drags a session onto a room al
     await expect(year(page).getByRole("button", { name: /^Session 2.*mardi 13/ })).toBeVisible();
     await page.keyboard.press("Control+Shift+z");
     await expect(year(page).getByRole("button", { name: /^Session 2.*mardi 6/ })).toBeVisible();
+    // Left where it was, so that whoever teaches it is not taken for the other journey, and then found busy.
+    await page.keyboard.press("Control+z");
+    await expect(year(page).getByRole("button", { name: /^Session 2.*mardi 13/ })).toBeVisible();
   });
 });
 
