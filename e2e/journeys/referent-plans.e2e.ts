@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { apiWithKey } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
 import { createCohort, signIn } from "../people.ts";
+import { addTrainer } from "../planner.ts";
 
 /** Moves a session to a first day and the working days after it, through its form. */
 async function moveSession(page: Page, session: RegExp, days: readonly string[]): Promise<void> {
@@ -14,8 +16,12 @@ async function moveSession(page: Page, session: RegExp, days: readonly string[])
 test("the referent proposes, reads the proof, adopts, and moves a session until the year is right", async ({
   page,
   server,
+  playwright,
   checkAccessibility,
 }) => {
+  // Somebody whom no other cohort has: who is free decides where blocks go.
+  const usualName = "Exemple-Mistral";
+  await addTrainer(await apiWithKey(playwright, server, "*"), 2017, { givenName: "Noa", usualName });
   await page.goto("/");
   await signIn(page, server, "referent");
   await createCohort(page, "Promotion Mistral");
