@@ -16,6 +16,17 @@ export function only(roles: readonly Role[], scope: Scope | null): Access {
   return { kind: "roles", roles, scope };
 }
 
+export type FileType = "application/pdf" | "text/calendar" | "image/*";
+
+/** A file as a handler answers it. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array;
+  /** What it is saved as, with its extension. */
+  readonly name: string;
+  /** Its own media type, where the contract leaves it open (`image/*`). */
+  readonly type?: string;
+}
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Shape = z.ZodObject;
 
@@ -39,6 +50,8 @@ export interface Contract {
   readonly example?: unknown;
   readonly status: 200 | 201 | 202 | 204;
   readonly response?: z.ZodType;
+  /** Answers a file of this media type in place of JSON; it carries an `ETag` of its bytes, and answers 304. */
+  readonly produces?: FileType;
   /** Carries an `ETag`; writes take `If-Match`, `required` ones answer 428 without it. */
   readonly version?: "tagged" | "accepted" | "required";
   /** A POST that only answers: it takes no `Idempotency-Key`, since there is nothing not to do twice. */
@@ -55,6 +68,10 @@ export const tags = {
   programmes: "Title editions, programmes, competency blocks, tariffs",
   cohorts: "Cohorts",
   plans: "Plans: proposals, adoption, sessions and half-days",
+  publications: "Drafts of plans, what they change, and their published versions",
+  calendars: "Secret addresses from which calendars read half-days",
+  documents: "Documents to print or to send",
+  events: "What happened, in order",
   closures: "Days on which nothing is taught",
   resources: "Sites, rooms, trainers, and when they are not to be had",
   people: "People, whatever they do here",
@@ -86,7 +103,11 @@ export interface InputOf<C extends Contract> {
 }
 
 /** What an operation answers, decoded: instants are `Date`s. */
-export type ResponseOf<C extends Contract> = C["response"] extends z.ZodType ? z.output<C["response"]> : undefined;
+export type ResponseOf<C extends Contract> = C["produces"] extends FileType
+  ? FileAnswer
+  : C["response"] extends z.ZodType
+    ? z.output<C["response"]>
+    : undefined;
 
 /** POSTs remember their answer by key; public ones have no caller to attach it to, those that store nothing no need. */
 export function takesIdempotencyKey(contract: Contract): boolean {

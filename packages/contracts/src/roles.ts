@@ -15,6 +15,8 @@ export const scopeResources = [
   "enrolments",
   "stage-hours",
   "ccp-results",
+  "documents",
+  "events",
 ] as const;
 export type ScopeResource = (typeof scopeResources)[number];
 

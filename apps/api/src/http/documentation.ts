@@ -11,6 +11,8 @@ const problemResponse = {
   content: { "application/problem+json": { schema: problem } },
 };
 
+const unchanged = { description: "The caller has this very file: `If-None-Match`", content: {} };
+
 /** What Fastify and the OpenAPI document are told of an operation. */
 export function documentation(contract: Contract): Record<string, unknown> {
   const codes = errorsOf(contract);
@@ -22,10 +24,7 @@ export function documentation(contract: Contract): Record<string, unknown> {
       { ...problemResponse, description: here.map((code) => `\`${code}\`: ${errors[code].en}`).join("; ") },
     ];
   });
-  const success =
-    contract.response === undefined
-      ? { description: "Done", content: { "application/json": { schema: z.undefined() } } }
-      : { description: "Done", content: { "application/json": { schema: contract.response } } };
+  const success = { description: "Done", content: contentOf(contract) };
   return {
     operationId: contract.operationId,
     tags: [contract.tag],
@@ -35,9 +34,18 @@ export function documentation(contract: Contract): Record<string, unknown> {
     ...(contract.query && { querystring: contract.query }),
     ...(contract.body && { body: contract.body }),
     ...headersOf(contract),
-    response: Object.fromEntries([[contract.status, success], ...failures]) as unknown,
+    response: Object.fromEntries([
+      [contract.status, success],
+      ...(contract.produces === undefined ? [] : [[304, unchanged]]),
+      ...failures,
+    ]) as unknown,
     security: contract.access.kind === "public" ? [] : securityOf(contract),
   };
+}
+
+function contentOf({ produces, response }: Contract): Record<string, { schema: z.ZodType }> {
+  if (produces !== undefined) return { [produces]: { schema: z.string().meta({ format: "binary" }) } };
+  return { "application/json": { schema: response ?? z.undefined() } };
 }
 
 function headersOf(contract: Contract): { headers?: z.ZodObject } {
@@ -45,6 +53,7 @@ function headersOf(contract: Contract): { headers?: z.ZodObject } {
   const writes = contract.method !== "GET";
   if (writes && contract.version === "required") headers["if-match"] = z.string().describe("The ETag read before");
   if (writes && contract.version === "accepted") headers["if-match"] = z.string().optional();
+  if (contract.produces !== undefined) headers["if-none-match"] = z.string().optional().describe("The ETag held");
   if (takesIdempotencyKey(contract)) {
     headers["idempotency-key"] = z.string().max(200).optional().describe("The same key and body answer the same, once");
   }

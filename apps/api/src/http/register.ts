@@ -1,4 +1,4 @@
-import type { Contract } from "@passerelle/contracts/http";
+import type { Contract, FileAnswer } from "@passerelle/contracts/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../core/api-error.ts";
@@ -6,6 +6,7 @@ import { checkAccess, checkOrigin } from "./gate.ts";
 import { etag, ifMatchOf } from "./conditional.ts";
 import { decode } from "./decode.ts";
 import { base, documentation } from "./documentation.ts";
+import { sendFile } from "./files.ts";
 import { repetitionOf } from "./idempotency.ts";
 import type { Mounted } from "./mount.ts";
 import type { Services } from "./services.ts";
@@ -39,8 +40,10 @@ async function answer(
   const ctx = services.ctxOf(request);
   const input = decode(contract, request);
   if (contract.body !== undefined && request.body === undefined) throw new ApiError("request_invalid");
-  const encode = (value: unknown): unknown =>
-    contract.response === undefined ? undefined : z.encode(contract.response, value);
+  const encode = (value: unknown): unknown => {
+    if (contract.produces !== undefined) return value;
+    return contract.response === undefined ? undefined : z.encode(contract.response, value);
+  };
   const repetition = await repetitionOf(contract, request, ctx.actor, services.database.prisma, ctx.now, encode);
   if (repetition?.kind === "again") {
     reply.header("idempotency-replayed", "true");
@@ -59,6 +62,7 @@ async function answer(
 }
 
 function send(contract: Contract, reply: FastifyReply, body: unknown): FastifyReply {
+  if (contract.produces !== undefined) return sendFile(contract.produces, reply, body as FileAnswer); // as: its handler's type
   reply.code(contract.status).header("cache-control", "no-store");
   if (contract.response === undefined) return reply.send();
   const facts = body as { id?: string; version?: number; planVersion?: number; nextCursor?: string | null }; // as: read with care

@@ -12,8 +12,8 @@ export async function recordChange(ctx: Ctx, cohortId: string, before: PlanRows,
   await ctx.db.planChange.updateMany({ where: { cohortId, state: "undone" }, data: { state: "discarded" } });
   const [from, to] = [JSON.stringify(difference.before), JSON.stringify(difference.after)];
   await ctx.db.$executeRaw`
-    insert into plan_change (cohort_id, event_id, before, after)
-    values (${cohortId}::uuid, ${eventId}::uuid, ${from}::jsonb, ${to}::jsonb)`;
+    insert into plan_change (cohort_id, event_id, change)
+    values (${cohortId}::uuid, ${eventId}::uuid, jsonb_build_object('before', ${from}::jsonb, 'after', ${to}::jsonb))`;
 }
 
 export interface KeptChange {
