@@ -1,5 +1,6 @@
 import type { Mounted } from "./http/mount.ts";
 import { accountRoutes } from "./modules/accounts/accounts.routes.ts";
+import { calendarRoutes } from "./modules/calendars/calendars.routes.ts";
 import { ccpResultRoutes } from "./modules/ccp-results/ccp-results.routes.ts";
 import { closureRoutes } from "./modules/closures/closures.routes.ts";
 import { cohortRoutes } from "./modules/cohorts/cohorts.routes.ts";
@@ -8,6 +9,7 @@ import { personRoutes } from "./modules/people/people.routes.ts";
 import { planRoutes } from "./modules/plans/plans.routes.ts";
 import { programmeRoutes } from "./modules/programmes/programmes.routes.ts";
 import { progressRoutes } from "./modules/progress/progress.routes.ts";
+import { publicationRoutes } from "./modules/publications/publications.routes.ts";
 import { repairRoutes } from "./modules/repairs/repairs.routes.ts";
 import { roomRoutes } from "./modules/rooms/rooms.routes.ts";
 import { siteRoutes } from "./modules/sites/sites.routes.ts";
@@ -24,6 +26,7 @@ export const routes: readonly Mounted[] = [
   ...programmeRoutes,
   ...cohortRoutes,
   ...planRoutes,
+  ...publicationRoutes,
   ...closureRoutes,
   ...siteRoutes,
   ...roomRoutes,
@@ -36,4 +39,5 @@ export const routes: readonly Mounted[] = [
   ...progressRoutes,
   ...personRoutes,
   ...userRoutes,
+  ...calendarRoutes,
 ];

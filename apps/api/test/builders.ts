@@ -6,6 +6,7 @@ import type { Ctx } from "../src/core/ctx.ts";
 import { createCohort } from "../src/modules/cohorts/create-cohort.ts";
 import { adoptPlan } from "../src/modules/plans/adopt-plan.ts";
 import { proposePlan } from "../src/modules/plans/propose-plan.ts";
+import { publishPlan } from "../src/modules/publications/publish-plan.ts";
 import { importReference } from "../src/modules/programmes/import-reference.ts";
 
 /** The real reference document, fresh for each test to change. */
@@ -35,9 +36,10 @@ export async function aCohort(ctx: Ctx, overrides: Partial<typeof cohortBody> = 
   return createCohort(ctx, { ...cohortBody, ...overrides, programmeId, code: crypto.randomUUID() });
 }
 
-/** The same with the plan proposed for it, adopted. */
+/** The same with the plan proposed for it, adopted and published. */
 export async function aPlannedCohort(ctx: Ctx): Promise<Plan> {
   const { id, version } = await aCohort(ctx);
   const { plan } = await proposePlan(ctx, id, { skipMonths: ["2017-08"], closures: [] });
-  return adoptPlan(ctx, id, plan, version);
+  const { planVersion } = await adoptPlan(ctx, id, plan, version);
+  return publishPlan(ctx, id, {}, planVersion);
 }

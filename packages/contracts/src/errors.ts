@@ -20,6 +20,11 @@ export const errors = {
     fr: "Une demi-journée déjà tenue manque",
     en: "A half-day already held is missing",
   },
+  too_many_calendar_feeds: {
+    status: 409,
+    fr: "Trop d’adresses de calendrier",
+    en: "Too many calendar addresses",
+  },
   idempotency_running: { status: 409, fr: "La même demande est en cours", en: "The same request is running" },
   stale: { status: 412, fr: "Modifié entre-temps", en: "Changed meanwhile" },
   body_too_large: { status: 413, fr: "Contenu trop volumineux", en: "Content too large" },

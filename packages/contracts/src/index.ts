@@ -1,4 +1,5 @@
 import * as account from "./account.ts";
+import * as calendars from "./calendars.ts";
 import * as ccpResults from "./ccp-results.ts";
 import * as closures from "./closures.ts";
 import * as cohorts from "./cohorts.ts";
@@ -9,6 +10,7 @@ import * as planEdits from "./plan-edits.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
 import * as progress from "./progress.ts";
+import * as publications from "./publications.ts";
 import * as repairs from "./repairs.ts";
 import * as rooms from "./rooms.ts";
 import * as sessions from "./sessions.ts";
@@ -26,6 +28,7 @@ const modules = [
   cohorts,
   plans,
   planEdits,
+  publications,
   sessions,
   closures,
   sites,
@@ -39,6 +42,7 @@ const modules = [
   users,
   stageWeeks,
   repairs,
+  calendars,
 ];
 
 /** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */

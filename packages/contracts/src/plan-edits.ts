@@ -3,6 +3,7 @@ import { civilDay, id, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { finding, plan, slot } from "./plans.ts";
 
+// Every change goes into the draft of its plan, and holds once that is published (publications.ts).
 // Half-days are changed several at once, so that what only holds as a whole (two that change places) can be said.
 const canWrite = only(["admin", "referent"], "sessions:write");
 const cohortParams = z.strictObject({ cohortId: id });
@@ -123,10 +124,10 @@ export const planUndo = route({
   path: "/cohorts/:cohortId/plan/undo",
   operationId: "planUndo",
   tag: "plans",
-  summary: "Undo the last change to a plan",
+  summary: "Undo the last change of a draft",
   description:
-    "Puts every half-day back exactly as it was, whoever changed it. Refused when one of them was held since, or when what " +
-    "it needs was taken by another cohort (409).",
+    "Takes the latest change out of the draft, whoever made it: every half-day is exactly what it was. Refused when what it " +
+    "needs was taken by another cohort (409). What is published is changed again, or restored as a draft.",
   access: canWrite,
   params: cohortParams,
   status: 200,

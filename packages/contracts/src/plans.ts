@@ -132,17 +132,46 @@ export const planChange = z
   .meta({ id: "PlanChange" });
 export type PlanChange = z.infer<typeof planChange>;
 
+/** One change of a draft, in the order in which they were made. */
+export const draftChange = z
+  .object({
+    id,
+    ...planChange.shape,
+    applies: z
+      .boolean()
+      .describe("False when a half-day it changes is no longer as it was: it changes nothing, and keeps the draft from being published"),
+  })
+  .meta({ id: "DraftChange" });
+export type DraftChange = z.infer<typeof draftChange>;
+
+/** A version of a plan, as it was published. */
+export const planVersion = z
+  .object({
+    number: z.int().describe("1 for the first of its cohort"),
+    publishedAt: instant,
+    publishedBy: z.string().nullable().describe("The name of who did it; null for an API key or Passerelle itself"),
+    note: z.string().nullable().describe("What those it concerns were told with it"),
+    gapReason: z.string().nullable(),
+  })
+  .meta({ id: "PlanVersion" });
+export type PlanVersion = z.infer<typeof planVersion>;
+
 export const plan = z
   .object({
     cohortId: id,
-    planVersion: z.int(),
+    planVersion: z.int().describe("What `If-Match` names; every change of the draft raises it"),
+    published: planVersion.nullable().describe("The latest version published; null before the first"),
+    draft: z
+      .object({ changes: z.array(draftChange) })
+      .nullable()
+      .describe("The changes made to that version, which are in this plan; null in the published plan"),
     sessions: z.array(session),
     examHalfDays: z.array(halfDay),
     proof: planProof,
     gapReason: z
       .string()
       .nullable()
-      .describe("Why it was adopted with a gap or a surplus; null again once a half-day is cancelled"),
+      .describe("Why it has a gap or a surplus; null again once a half-day is cancelled"),
     history: z
       .object({ undo: planChange.nullable(), redo: planChange.nullable() })
       .describe("What `undo` and `redo` would change; null for callers who may not change the plan"),
@@ -235,8 +264,8 @@ export const planRead = route({
   path: "/cohorts/:cohortId/plan",
   operationId: "planRead",
   tag: "plans",
-  summary: "A cohort's plan with its proof",
-  description: "Cancelled half-days are listed and count for nothing.",
+  summary: "A cohort's published plan with its proof",
+  description: "Cancelled half-days are listed and count for nothing. Its draft is at `/cohorts/{cohortId}/plan-draft`.",
   access: canRead,
   params: cohortParams,
   status: 200,
@@ -252,7 +281,7 @@ export const planAdopt = route({
   tag: "plans",
   summary: "Adopt a whole plan",
   description:
-    "Replaces the plan in one transaction. Half-days already held must be in it. A gap or surplus needs `gapReason`. " +
+    "Replaces the drafted plan, in one change. Half-days already held must be in it. A gap or surplus needs `gapReason`. " +
     "A half-day that keeps its day and slot keeps its identifier.",
   access: canWrite,
   params: cohortParams,

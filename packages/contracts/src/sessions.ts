@@ -3,7 +3,7 @@ import { civilDay, id, instant, page, paging, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { halfDay, plan, session, slot } from "./plans.ts";
 
-// Moving or cancelling a part changes the whole plan, which is the answer.
+// Moving or cancelling a part changes the draft of the whole plan, which is the answer; reads are of what is published.
 const canRead = only(["admin", "referent", "trainer", "examiner", "trainee"], "sessions:read");
 const canWrite = only(["admin", "referent"], "sessions:write");
 

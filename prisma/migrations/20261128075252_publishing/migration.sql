@@ -20,6 +20,7 @@ ALTER TABLE "plan_change" DROP COLUMN "after",
 DROP COLUMN "before",
 ADD COLUMN     "change" JSONB NOT NULL,
 ADD COLUMN     "number" INTEGER,
+ADD COLUMN     "undone_by" UUID,
 ALTER COLUMN "state" SET DEFAULT 'drafted';
 
 -- AlterTable

@@ -10,17 +10,18 @@ import { text } from "../../core/wording.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
+import { adoptedRows, localTimesOf } from "./adopted-rows.ts";
 import { changePlan } from "./change-plan.ts";
 import { refuseConflicts } from "./overlaps.ts";
 import { halfDayAt, planFaultAt, pointerInPlan, refuse } from "./plan-faults.ts";
 import { staffFaults } from "./staff-faults.ts";
 import { type HalfDayRow, isLive, planOf, type StoredPlan } from "./stored-plan.ts";
-import { localTimesOf, writePlan } from "./write-plan.ts";
+
 
 type Body = InputOf<typeof planAdopt>["body"];
 
 /**
- * Replaces a cohort's plan whole, in one transaction (domain §4). Refused: a half-day the rules forbid (R3, R5, T1), a
+ * Replaces a cohort's plan whole, in its draft (domain §4). Refused: a half-day the rules forbid (R3, R5, T1), a
  * gap or surplus without its reason, a half-day already held that is missing, a trainer or room taken by another cohort.
  */
 export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMatch): Promise<Plan> {
@@ -35,11 +36,12 @@ export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMat
       checkReason(body, provePlan(stored.shape, body, stored.calendar));
       checkHeldKept(stored, body);
       await checkConflicts(ctx, stored, body);
-      await writePlan(ctx, stored, body);
       const gapReason = body.gapReason ?? null;
-      await ctx.db.cohort.update({ where: { id: cohort.id }, data: { gapReason } });
-      const from = { ...planOf(stored), gapReason: cohort.gapReason };
-      return { type: "plan.adopted", entityId: cohort.id, from, to: { ...body, gapReason } };
+      const from = { ...planOf(stored), gapReason: stored.rows.gapReason };
+      return {
+        rows: { halfDays: adoptedRows(stored, body), gapReason },
+        event: { type: "plan.adopted", entityId: cohort.id, from, to: { ...body, gapReason } },
+      };
     },
   );
 }
@@ -58,16 +60,12 @@ async function checkHalfDays(ctx: Ctx, stored: StoredPlan, body: Body): Promise<
 }
 
 /** T1: the trainers and rooms that other cohorts have; the plan replaced is not in the way. */
-function checkConflicts(ctx: Ctx, { cohort, halfDays, programme }: StoredPlan, body: Body): Promise<void> {
+function checkConflicts(ctx: Ctx, { cohort, programme }: StoredPlan, body: Body): Promise<void> {
   const wanted = placed(body).map(({ day, slot, blockCode, trainerId = null, roomId = null, pointerOf }) => {
     const times = localTimesOf(programme, day, slot);
     return { id: null, cohortId: cohort.id, day, slot, ...times, blockCode, trainerId, roomId, pointerOf };
   });
-  return refuseConflicts(
-    ctx,
-    wanted,
-    halfDays.map(({ id }) => id),
-  );
+  return refuseConflicts(ctx, wanted, []);
 }
 
 /** The half-days of a body, each with its place in it. */

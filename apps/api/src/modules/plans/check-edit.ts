@@ -12,9 +12,20 @@ import { type EditCheckFacts, factsOfEdit } from "./edit-check.queries.ts";
 import { targetFaults } from "./edit-half-days.ts";
 import { type EditBody, editsIn } from "./edit-plan.ts";
 import { findingText } from "./finding-texts.ts";
-import { applyEdits, type EditedHalfDay, editFaults, type HalfDayEdit, placeWanted } from "./half-day-edits.ts";
+import { draftOf } from "./draft.ts";
+import {
+  applyEdits,
+  type EditableHalfDay,
+  type EditedHalfDay,
+  editFaults,
+  type EditGround,
+  type HalfDayEdit,
+  placeWanted,
+} from "./half-day-edits.ts";
 import { presentConflict } from "./overlaps.ts";
+import type { PlanRow, PlanRows } from "./plan-rows.ts";
 import { whyNoLongerPlanned } from "./plans.policy.ts";
+import { isLive } from "./stored-plan.ts";
 import { unknownStaff } from "./staff-faults.ts";
 import { staffFindingText } from "./staff-finding-texts.ts";
 
@@ -25,12 +36,13 @@ export async function checkEdit(ctx: Ctx, cohortId: string, body: EditBody): Pro
   const facts = await factsOfEdit(ctx, cohortId, body.halfDays);
   authorize(canManageCohort(ctx.actor, facts), whyCancelled);
   const edits = editsIn(body);
-  const live = facts.halfDays.filter(({ state }) => state !== "cancelled");
-  const ground = { shape: facts, calendar: calendarOf(facts), programme: facts };
+  const { rows } = draftOf(facts, facts.changes);
+  const live = rows.halfDays.filter(isLive).map((row) => editableIn(facts, row));
+  const ground = { shape: shapeOf(facts), calendar: calendarOf(facts), programme: facts };
   const edited = applyEdits(ground, live, edits, body.overrideReason ?? null);
-  const faults = [...cannotBeEdited(facts, edits), ...editFaults(ground, live, edited)];
+  const faults = [...cannotBeEdited(facts, rows, edits), ...editFaults(ground, live, edited)];
   const wanted = edited.map((each) => placeWanted(cohortId, each));
-  const conflicts = edited.length === 0 ? [] : await findConflicts(ctx, wanted);
+  const conflicts = edited.length === 0 ? [] : await findConflicts(ctx, wanted, rows.halfDays);
   const warnings = edited.flatMap((each) => warningsOf(ctx, facts, each));
   return {
     verdict: faults.length + conflicts.length > 0 ? "bad" : warnings.length > 0 ? "warn" : "good",
@@ -51,8 +63,30 @@ function calendarOf(facts: EditCheckFacts): PlanCalendar {
   };
 }
 
+function shapeOf({ blocks, halfDayMinutes, examDaysCountAsTraining }: EditCheckFacts): EditGround["shape"] {
+  const shapes = blocks.map(({ code, minutes, competencies }) => ({
+    code,
+    minutes,
+    competencies: competencies.map((each) => each.code),
+  }));
+  return { blocks: shapes, halfDayMinutes, examDaysCountAsTraining };
+}
+
+/** A drafted half-day as an edit finds it. */
+function editableIn({ blocks }: EditCheckFacts, row: PlanRow): EditableHalfDay {
+  const { id, sessionId, startsAt, endsAt, day, slot, trainerId, roomId, remote, overrideReason } = row;
+  const block = blocks.find((each) => each.id === row.blockId);
+  const worked = block?.competencies.filter((each) => row.competencyIds.includes(each.id)) ?? [];
+  const taught = { trainerId, roomId, remote, overrideReason, competencyCodes: worked.map(({ code }) => code) };
+  return { id, sessionId, startsAt, endsAt, halfDay: { day, slot, blockCode: block?.code ?? null, ...taught } };
+}
+
 /** What the edit asks for that does not exist, or may no longer change. */
-function cannotBeEdited({ halfDays, trainers, rooms }: EditCheckFacts, edits: readonly HalfDayEdit[]): FaultText[] {
+function cannotBeEdited(
+  { trainers, rooms }: EditCheckFacts,
+  { halfDays }: PlanRows,
+  edits: readonly HalfDayEdit[],
+): FaultText[] {
   const states = new Map(halfDays.map(({ id, state }) => [id, state]));
   const closed = edits.filter(({ id }) => (states.get(id) ?? "planned") !== "planned");
   return [
@@ -73,7 +107,7 @@ function warningsOf(ctx: Ctx, facts: EditCheckFacts, { halfDay, before }: Edited
     trainer: facts.trainers.find(({ id }) => id === trainerId) ?? null,
     room: facts.rooms.find(({ id }) => id === roomId) ?? null,
     seats: facts.capacity,
-    blockCompetencies: facts.blocks.find(({ code }) => code === blockCode)?.competencies ?? [],
+    blockCompetencies: facts.blocks.find(({ code }) => code === blockCode)?.competencies.map(({ code }) => code) ?? [],
   });
   const dayFindings = [
     ...(weekdayAt(dayNumberOf(day)) > 5 ? [{ code: "weekend_day" as const, facts: { day } }] : []),

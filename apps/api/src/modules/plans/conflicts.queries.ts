@@ -1,6 +1,7 @@
 import type { HalfDayConflict } from "@passerelle/contracts/plan-edits";
 import type { Ctx } from "../../core/ctx.ts";
 import { rowsOf, type Statement } from "../../core/statement.ts";
+import type { PlanRow } from "./plan-rows.ts";
 
 /** When and with what a half-day would be held; local times, `YYYY-MM-DDTHH:MM`. */
 export interface WantedPlace {
@@ -23,21 +24,22 @@ export interface Conflict {
 
 type ConflictRow = Omit<Conflict, "other"> & Conflict["other"];
 
-/** The live half-days that meet a condition at a wanted time: by the index of an exclusion constraint. */
+const codeOf = (id: string) => `(select code from competency_block where competency_block.id = ${id})`;
+
+/** The published live half-days of other cohorts that meet a condition at a wanted time: by the index of an exclusion constraint. */
 const inTheWay = (kind: string, condition: string) => `
       select "index", '${kind}' as kind, h.*
       from wanted cross join lateral (
-        select id, cohort_id, starts_at, ends_at, trainer_id, room_id,
-          (select code from competency_block where competency_block.id = block_id) as block_code
+        select id, cohort_id, starts_at, ends_at, trainer_id, room_id, ${codeOf("block_id")} as block_code
         from half_day
-        where ${condition} and state <> 'cancelled' and tsrange(starts_at, ends_at) && during
-          and id <> all ($2::uuid[])
+        where ${condition} and cohort_id <> "cohortId" and state <> 'cancelled'
+          and tsrange(starts_at, ends_at) && during
         offset 0
       ) h`;
 
 /**
- * T1: the half-days in the way of the wanted ones ($1): of the same cohort, or of another one with the same trainer or
- * room. None of those in $2, the wanted ones themselves and those that will be gone; but two wanted ones may be in each
+ * T1: the half-days in the way of the wanted ones ($1): of their own plan ($2, as it is drafted), or of another cohort with
+ * the same trainer or room, as published. The wanted ones are no longer where they were; but two of them may be in each
  * other's way.
  */
 const conflictStatement: Statement = {
@@ -47,15 +49,21 @@ const conflictStatement: Statement = {
       select *, tsrange("startsAt", "endsAt") as during
       from jsonb_to_recordset($1::jsonb) as wanted("index" int, id uuid, "cohortId" uuid, "startsAt" timestamp,
         "endsAt" timestamp, "blockCode" text, "trainerId" uuid, "roomId" uuid)
-    ), clash as (${inTheWay("cohort", `cohort_id = "cohortId"`)}
-      union all${inTheWay("trainer", `trainer_id = "trainerId" and cohort_id <> "cohortId"`)}
-      union all${inTheWay("room", `room_id = "roomId" and cohort_id <> "cohortId"`)}
+    ), own as (
+      select * from jsonb_to_recordset($2::jsonb) as own(id uuid, "startsAt" timestamp, "endsAt" timestamp,
+        "blockId" uuid, "trainerId" uuid, "roomId" uuid)
+      where id not in (select id from wanted where id is not null)
+    ), clash as (${inTheWay("trainer", `trainer_id = "trainerId"`)}
+      union all${inTheWay("room", `room_id = "roomId"`)}
+      union all
+      select "index", 'cohort', own.id, "cohortId", own."startsAt", own."endsAt", own."trainerId", own."roomId",
+        ${codeOf(`own."blockId"`)}
+      from wanted join own on tsrange(own."startsAt", own."endsAt") && during
       union all
       select later."index", 'cohort', earlier.id, earlier."cohortId", earlier."startsAt", earlier."endsAt",
         earlier."trainerId", earlier."roomId", earlier."blockCode"
       from wanted earlier
-      join wanted later on earlier."index" < later."index" and earlier."cohortId" = later."cohortId"
-        and earlier.during && later.during
+      join wanted later on earlier."index" < later."index" and earlier.during && later.during
     )
     select "index", kind, id, to_char(starts_at, 'YYYY-MM-DD"T"HH24:MI') as "startsAt",
       to_char(ends_at, 'YYYY-MM-DD"T"HH24:MI') as "endsAt", block_code as "blockCode", cohort_id as "cohortId",
@@ -69,14 +77,17 @@ const conflictStatement: Statement = {
     order by "index", kind, starts_at, id`,
 };
 
-/** The conflicts of wanted half-days, from a transaction or on the pool; none with those of `gone`. */
+/** The conflicts of a cohort's wanted half-days with its own plan and all others, from a transaction or on the pool. */
 export async function findConflicts(
   ctx: Ctx,
   wanted: readonly WantedPlace[],
-  gone: readonly string[] = [],
+  own: readonly PlanRow[],
 ): Promise<Conflict[]> {
-  const ids = [...gone, ...wanted.flatMap(({ id }) => (id === null ? [] : [id]))];
-  const values = [JSON.stringify(wanted.map((each, index) => ({ ...each, index }))), ids] as const;
+  const live = own.filter(({ state }) => state !== "cancelled");
+  const values = [
+    JSON.stringify(wanted.map((each, index) => ({ ...each, index }))),
+    JSON.stringify(live.map(({ id, startsAt, endsAt, blockId, trainerId, roomId }) => ({ id, startsAt, endsAt, blockId, trainerId, roomId }))),
+  ] as const;
   const rows =
     ctx.pool === null
       ? await ctx.db.$queryRawUnsafe<ConflictRow[]>(conflictStatement.text, ...values)

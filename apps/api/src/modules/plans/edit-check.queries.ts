@@ -4,6 +4,9 @@ import { seesEverything } from "../../core/actor.ts";
 import { notFound } from "../../core/api-error.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { rowsOf, type Statement } from "../../core/statement.ts";
+import { draftChangesJson, planRowJson } from "./draft.ts";
+import { planRow } from "./plan-rows.ts";
+import { rowChange } from "./row-changes.ts";
 
 const day = z.iso.date();
 const slot = z.enum(["am", "pm"]);
@@ -18,24 +21,6 @@ const unavailability = z.strictObject({
 });
 
 const staff = { id: z.uuid(), name: z.string(), unavailabilities: z.array(unavailability) };
-
-const checkedHalfDay = z.strictObject({
-  id: z.uuid(),
-  sessionId: z.uuid().nullable(),
-  state: z.enum(["planned", "held", "locked", "cancelled"]),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  halfDay: z.strictObject({
-    day,
-    slot,
-    blockCode: z.string().nullable(),
-    competencyCodes: z.array(z.string()),
-    trainerId: z.uuid().nullable(),
-    roomId: z.uuid().nullable(),
-    remote: z.boolean(),
-    overrideReason: z.string().nullable(),
-  }),
-});
 
 /** What an edit is checked against, as the statement answers it. */
 export const editCheckFacts = z.strictObject({
@@ -52,9 +37,18 @@ export const editCheckFacts = z.strictObject({
   titleFrom: day,
   titleTo: day,
   holidayZone,
-  blocks: z.array(z.strictObject({ code: z.string(), minutes: z.int(), competencies: z.array(z.string()) })),
+  blocks: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      code: z.string(),
+      minutes: z.int(),
+      competencies: z.array(z.strictObject({ id: z.uuid(), code: z.string() })),
+    }),
+  ),
   closures: z.array(z.strictObject({ from: day, to: day, label: z.string() })),
-  halfDays: z.array(checkedHalfDay),
+  gapReason: z.string().nullable(),
+  halfDays: z.array(planRow),
+  changes: z.array(z.strictObject({ id: z.uuid(), eventId: z.uuid(), change: rowChange })),
   trainers: z.array(z.strictObject({ ...staff, competencyCodes: z.array(z.string()) })),
   rooms: z.array(z.strictObject({ ...staff, capacity: z.int() })),
 });
@@ -72,21 +66,28 @@ const unavailabilitiesOf = (column: "trainer_id" | "room_id", owner: string) => 
 )`;
 
 /**
- * One row, so one instant of the database: a cohort's half-days ($1) with its programme and calendar, and the trainers
+ * One row, so one instant of the database: a cohort's half-days ($1) and its draft, with its programme and calendar, and the trainers
  * and rooms that an edit asks for ($3, $4) or that the edited half-days ($2) have.
  */
 export const editCheckStatement: Statement = {
   name: "plan_edit_check",
   text: `
-    with edited as (select trainer_id, room_id from half_day where id = any ($2::uuid[]))
+    with edited as (
+      select trainer_id, room_id from half_day where id = any ($2::uuid[])
+      union
+      select (half_day -> 'after' ->> 'trainerId')::uuid, (half_day -> 'after' ->> 'roomId')::uuid
+      from plan_change, jsonb_array_elements(change -> 'halfDays') half_day
+      where cohort_id = $1 and state = 'drafted' and half_day ->> 'id' = any ($2::text[])
+    )
     select c.cancelled_reason as "cancelledReason", c.capacity, c.starts_on::text as "cohortFrom",
       c.ends_on::text as "cohortTo", p.half_day_minutes as "halfDayMinutes",
       p.exam_days_count_as_training as "examDaysCountAsTraining", p.am_start as "amStart", p.am_end as "amEnd",
       p.pm_start as "pmStart", p.pm_end as "pmEnd", title.in_force_from::text as "titleFrom",
       title.in_force_to::text as "titleTo", coalesce(site.holiday_zone, 'metropole')::text as "holidayZone",
       (
-        select coalesce(json_agg(json_build_object('code', b.code, 'minutes', pb.minutes, 'competencies', array(
-          select code from competency where block_id = b.id order by position)) order by pb.position), '[]')
+        select coalesce(json_agg(json_build_object('id', b.id, 'code', b.code, 'minutes', pb.minutes, 'competencies', (
+          select coalesce(json_agg(json_build_object('id', id, 'code', code) order by position), '[]')
+          from competency where block_id = b.id)) order by pb.position), '[]')
         from programme_block pb join competency_block b on b.id = pb.block_id
         where pb.programme_id = p.id
       ) as blocks,
@@ -96,17 +97,9 @@ export const editCheckStatement: Statement = {
         from closure
       ) as closures,
       (
-        select coalesce(json_agg(json_build_object('id', h.id, 'sessionId', h.session_id, 'state', h.state,
-          'startsAt', to_char(h.starts_at, 'YYYY-MM-DD"T"HH24:MI'), 'endsAt', to_char(h.ends_at, 'YYYY-MM-DD"T"HH24:MI'),
-          'halfDay', json_build_object('day', h.day, 'slot', h.slot, 'blockCode', b.code,
-            'competencyCodes', array(select competency.code
-              from half_day_competency hc join competency on competency.id = hc.competency_id
-              where hc.half_day_id = h.id order by competency.position),
-            'trainerId', h.trainer_id, 'roomId', h.room_id, 'remote', h.remote, 'overrideReason', h.override_reason)
-          ) order by h.day, h.slot, h.id), '[]')
-        from half_day h left join competency_block b on b.id = h.block_id
-        where h.cohort_id = c.id
+        select coalesce(jsonb_agg(${planRowJson}), '[]') from half_day h where h.cohort_id = c.id
       ) as "halfDays",
+      c.gap_reason as "gapReason", ${draftChangesJson} as changes,
       (
         select coalesce(json_agg(json_build_object('id', t.id,
           'name', person.given_name || ' ' || person.usual_name,

@@ -11,21 +11,22 @@ import {
 } from "./half-day-edits.ts";
 import { refuseConflicts } from "./overlaps.ts";
 import { refuse } from "./plan-faults.ts";
+import type { PlanRow, PlanRows } from "./plan-rows.ts";
 import { canChangeHalfDay, whyNoLongerPlanned } from "./plans.policy.ts";
 import { staffFaults } from "./staff-faults.ts";
 import { isLive, type StoredPlan } from "./stored-plan.ts";
-import { competencyRows, idsOf } from "./write-plan.ts";
+import { competencyIdsOf, idsOf } from "./adopted-rows.ts";
 
 /**
  * The one way half-days of a plan are changed: all the edits or none, checked as a whole, so that two may change places.
- * Refused: what they run into (422), what is in their way (409, T1). Answers those that changed.
+ * Refused: what they run into (422), what is in their way (409, T1). Answers those that changed, and the plan's rows.
  */
 export async function editHalfDays(
   ctx: Ctx,
   stored: StoredPlan,
   edits: readonly HalfDayEdit[],
   overrideReason: string | null = null,
-): Promise<EditedHalfDay[]> {
+): Promise<{ edited: EditedHalfDay[]; rows: PlanRows }> {
   refuse(targetFaults(stored.halfDays, edits));
   refuseNoLongerPlanned(ctx.actor, stored, edits);
   const halfDays = stored.halfDays.filter(isLive).map(editableOf);
@@ -34,9 +35,9 @@ export async function editHalfDays(
   await refuseConflicts(
     ctx,
     edited.map((each) => placeWanted(stored.cohort.id, each)),
+    stored.rows.halfDays,
   );
-  await writeEdited(ctx, stored, edited);
-  return edited;
+  return { edited, rows: editedRows(stored, edited) };
 }
 
 /** Half-days edited that are not of this plan, or twice in one edit. */
@@ -73,25 +74,21 @@ function refuseNoLongerPlanned(actor: Actor, { cohort, halfDays }: StoredPlan, e
   if (errors.length > 0) throw new ApiError("illegal_move", { detail: whyNoLongerPlanned, errors });
 }
 
-/** Writes all of them in one statement, after which the database checks that nothing overlaps. */
-async function writeEdited(ctx: Ctx, { programme }: StoredPlan, edited: readonly EditedHalfDay[]): Promise<void> {
-  if (edited.length === 0) return;
+function editedRows({ programme, rows }: StoredPlan, edited: readonly EditedHalfDay[]): PlanRows {
   const ids = idsOf(programme);
-  const rows = edited.map(({ id, startsAt, endsAt, halfDay }) => {
-    const { blockCode, competencyCodes, ...columns } = halfDay;
-    const blockId = blockCode === null ? null : (ids.blocks.get(blockCode) ?? null);
-    return { id, startsAt, endsAt, ...columns, blockId, competencyCodes };
+  const byId = new Map(edited.map((each) => [each.id, each]));
+  const halfDays = rows.halfDays.map((row): PlanRow => {
+    const found = byId.get(row.id);
+    if (found === undefined) return row;
+    const { blockCode, competencyCodes, ...columns } = found.halfDay;
+    return {
+      ...row,
+      ...columns,
+      startsAt: found.startsAt,
+      endsAt: found.endsAt,
+      blockId: blockCode === null ? null : (ids.blocks.get(blockCode) ?? null),
+      competencyIds: competencyIdsOf(competencyCodes, blockCode, ids),
+    };
   });
-  await ctx.db.halfDayCompetency.deleteMany({ where: { halfDayId: { in: rows.map(({ id }) => id) } } });
-  await ctx.db.$executeRaw`
-    update half_day set day = edited.day, slot = edited.slot, starts_at = edited."startsAt", ends_at = edited."endsAt",
-      block_id = edited."blockId", trainer_id = edited."trainerId", room_id = edited."roomId", remote = edited.remote,
-      override_reason = edited."overrideReason"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as edited(id uuid, day date, slot slot, "startsAt" timestamp, "endsAt" timestamp, "blockId" uuid,
-        "trainerId" uuid, "roomId" uuid, remote boolean, "overrideReason" text)
-    where half_day.id = edited.id`;
-  await ctx.db.halfDayCompetency.createMany({
-    data: rows.flatMap((row) => competencyRows(row, row.competencyCodes, ids)),
-  });
+  return { ...rows, halfDays };
 }

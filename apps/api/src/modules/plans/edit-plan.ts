@@ -21,10 +21,11 @@ export function editPlan(ctx: Ctx, cohortId: string, body: EditBody, ifMatch: If
     ifMatch,
     async (ctx, stored) => {
       authorize(canManageCohort(ctx.actor, stored.cohort), whyCancelled);
-      const edited = await editHalfDays(ctx, stored, editsIn(body), body.overrideReason);
+      const { edited, rows } = await editHalfDays(ctx, stored, editsIn(body), body.overrideReason);
       if (edited.length === 0) return null;
       const { from, to } = await editedFacts(ctx, stored, edited);
-      return { type: "plan.edited", entityId: cohortId, from: { halfDays: from }, to: { halfDays: to } };
+      const event = { type: "plan.edited", entityId: cohortId, from: { halfDays: from }, to: { halfDays: to } } as const;
+      return { rows, event };
     },
   );
 }

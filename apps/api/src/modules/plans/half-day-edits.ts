@@ -11,7 +11,7 @@ import { fromLocalColumn } from "../../core/civil-day.ts";
 import type { WantedHalfDay } from "./overlaps.ts";
 import { fieldAt, planFaultAt } from "./plan-faults.ts";
 import { type HalfDayRow, plannedOf } from "./stored-plan.ts";
-import { localTimesOf, type ProgrammeTimes } from "./write-plan.ts";
+import { localTimesOf, type ProgrammeTimes } from "./adopted-rows.ts";
 
 /** What a command makes of a half-day, and where its fields stand in the body. */
 export interface HalfDayEdit extends HalfDayChange {

@@ -7,7 +7,7 @@ import type { IfMatch } from "../../http/conditional.ts";
 import { changePlan } from "./change-plan.ts";
 import { editHalfDays } from "./edit-half-days.ts";
 import { halfDayToChange } from "./plans.policy.ts";
-import { findHalfDay } from "./plans.queries.ts";
+import { findDraftedHalfDay } from "./drafted.queries.ts";
 
 /** Moves one half-day, of a session or of the exam, to another day or slot. */
 export function moveHalfDay(
@@ -18,11 +18,11 @@ export function moveHalfDay(
 ): Promise<Plan> {
   return changePlan(
     ctx,
-    () => findHalfDay(ctx, halfDayId),
+    () => findDraftedHalfDay(ctx, halfDayId),
     ifMatch,
     async (ctx, stored) => {
       const row = halfDayToChange(ctx.actor, stored, halfDayId);
-      const edited = await editHalfDays(
+      const { edited, rows } = await editHalfDays(
         ctx,
         stored,
         [{ id: halfDayId, day, slot, pointerOf: () => "/day" }],
@@ -31,7 +31,7 @@ export function moveHalfDay(
       if (edited.length === 0) return null;
       const from = { day: fromColumn(row.day), slot: row.slot };
       const to = { day, slot, ...overrideTold(edited) };
-      return { type: "half-day.moved", entityId: halfDayId, from, to };
+      return { rows, event: { type: "half-day.moved", entityId: halfDayId, from, to } };
     },
   );
 }

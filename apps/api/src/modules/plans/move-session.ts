@@ -14,7 +14,7 @@ import { overrideTold } from "./move-half-day.ts";
 import { moveFaultText } from "./plan-fault-texts.ts";
 import { refuse } from "./plan-faults.ts";
 import { canMoveSession, whyNoLongerPlanned } from "./plans.policy.ts";
-import { findSession } from "./plans.queries.ts";
+import { findDraftedSession } from "./drafted.queries.ts";
 import { isLive, planOf } from "./stored-plan.ts";
 
 /** Moves a session to as many other days, slots and blocks kept; the answer is the plan with its proof. */
@@ -26,7 +26,7 @@ export function moveSession(
 ): Promise<Plan> {
   return changePlan(
     ctx,
-    () => findSession(ctx, sessionId),
+    () => findDraftedSession(ctx, sessionId),
     ifMatch,
     async (ctx, stored) => {
       const index = stored.sessions.findIndex(({ id }) => id === sessionId);
@@ -40,10 +40,10 @@ export function moveSession(
         const day = to?.[from?.indexOf(fromColumn(row.day)) ?? -1] ?? "";
         return { id: row.id, day, pointerOf: () => `/days/${days.indexOf(day)}` };
       });
-      const edited = await editHalfDays(ctx, stored, edits, overrideReason);
+      const { edited, rows } = await editHalfDays(ctx, stored, edits, overrideReason);
       if (edited.length === 0) return null;
       const told = { days: to, ...overrideTold(edited) };
-      return { type: "session.moved", entityId: sessionId, from: { days: from }, to: told };
+      return { rows, event: { type: "session.moved", entityId: sessionId, from: { days: from }, to: told } };
     },
   );
 }

@@ -6,6 +6,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import { conflictText } from "./conflict-texts.ts";
 import { type Conflict, findConflicts, type WantedPlace } from "./conflicts.queries.ts";
 import { joined } from "./plan-faults.ts";
+import type { PlanRow } from "./plan-rows.ts";
 
 /** A place wanted by a command, and where its fields stand in the body. */
 export interface WantedHalfDay extends WantedPlace {
@@ -16,13 +17,13 @@ export interface WantedHalfDay extends WantedPlace {
 
 const fieldOf: Record<Conflict["kind"], string> = { cohort: "day", trainer: "trainerId", room: "roomId" };
 
-/** T1: 409 with every half-day in the way, by name; `gone` are those that will no longer be there. */
+/** T1: 409 with every half-day in the way, by name; `own` is the rest of their plan. */
 export async function refuseConflicts(
   ctx: Ctx,
   wanted: readonly WantedHalfDay[],
-  gone: readonly string[] = [],
+  own: readonly PlanRow[],
 ): Promise<void> {
-  const conflicts = await findConflicts(ctx, wanted, gone);
+  const conflicts = await findConflicts(ctx, wanted, own);
   if (conflicts.length === 0) return;
   const errors = conflicts.flatMap((conflict): FaultText[] => {
     const place = wanted[conflict.index];

@@ -1,70 +1,65 @@
-import type { PlanChange as PlanChangeSide } from "@passerelle/contracts/plans";
+import type { DraftChange as DraftChangeLine, PlanChange as PlanChangeSide } from "@passerelle/contracts/plans";
 import { z } from "zod";
 import type { Ctx } from "../../core/ctx.ts";
-import type { PlanChangeState } from "../../generated/prisma/enums.ts";
-import { differenceOf, type PlanRows, planRows, planRowsOf } from "./plan-rows.ts";
-import { eventOf, timetableText } from "./timetable-texts.ts";
+import type { Draft } from "./draft.ts";
+import { rowChange, type RowChange } from "./row-changes.ts";
+import { draftEventText } from "./timetable-texts.ts";
 
-/** Keeps what a change made of a plan's rows; what was undone before can no longer be done again. */
-export async function recordChange(ctx: Ctx, cohortId: string, before: PlanRows, eventId: string): Promise<void> {
-  const difference = differenceOf(before, await planRowsOf(ctx, cohortId));
-  if (difference === null) return;
+/** Adds a change to a cohort's draft; what was undone before can no longer be done again. */
+export async function recordChange(ctx: Ctx, cohortId: string, change: RowChange, eventId: string): Promise<void> {
   await ctx.db.planChange.updateMany({ where: { cohortId, state: "undone" }, data: { state: "discarded" } });
-  const [from, to] = [JSON.stringify(difference.before), JSON.stringify(difference.after)];
-  await ctx.db.$executeRaw`
-    insert into plan_change (cohort_id, event_id, change)
-    values (${cohortId}::uuid, ${eventId}::uuid, jsonb_build_object('before', ${from}::jsonb, 'after', ${to}::jsonb))`;
+  await ctx.db.planChange.create({ data: { cohortId, eventId, change } });
 }
 
-export interface KeptChange {
-  readonly id: string;
-  readonly eventId: string;
-  readonly before: PlanRows;
-  readonly after: PlanRows;
-}
-
-/** The change to undo: the latest that is done; or to do again: the earliest that is undone. */
-export async function nextChange(
-  ctx: Ctx,
-  cohortId: string,
-  state: Extract<PlanChangeState, "done" | "undone">,
-): Promise<KeptChange | null> {
+/** The change that was undone last, which is the next to be done again. */
+export async function lastUndone(ctx: Ctx, cohortId: string): Promise<{ id: string; eventId: string; change: RowChange } | null> {
   const row = await ctx.db.planChange.findFirst({
-    where: { cohortId, state },
-    orderBy: { id: state === "done" ? "desc" : "asc" },
+    where: { cohortId, state: "undone" },
+    orderBy: { undoneBy: "desc" },
+    select: { id: true, eventId: true, change: true },
   });
-  return row === null ? null : { ...row, before: planRows.parse(row.before), after: planRows.parse(row.after) };
+  return row === null ? null : { ...row, change: rowChange.parse(row.change) };
 }
 
-const historyRow = z.object({
-  state: z.enum(["done", "undone"]),
+const told = z.object({
+  id: z.uuid(),
+  state: z.enum(["drafted", "undone"]),
   type: z.string(),
   data: z.unknown(),
   by: z.string().nullable(),
   at: z.date(),
 });
 
-/** What undoing, and doing again, would change, by whom and when. */
-export async function historyOf(
+/** The changes of a cohort's draft in their order, and what undoing and doing again would change, by whom and when. */
+export async function toldDraft(
   ctx: Ctx,
   cohortId: string,
-): Promise<{ undo: PlanChangeSide | null; redo: PlanChangeSide | null }> {
+  draft: Draft,
+): Promise<{ changes: DraftChangeLine[]; undo: PlanChangeSide | null; redo: PlanChangeSide | null }> {
   const rows = await ctx.db.$queryRaw<unknown[]>`
-    select change.state, event.type, event.data, event.recorded_at as at,
+    select change.id, change.state, event.type, event.data, event.recorded_at as at,
       person.given_name || ' ' || person.usual_name as by
-    from (
-      (select * from plan_change where cohort_id = ${cohortId}::uuid and state = 'done' order by id desc limit 1)
-      union all
-      (select * from plan_change where cohort_id = ${cohortId}::uuid and state = 'undone' order by id limit 1)
-    ) change
+    from plan_change change
     join event on event.id = change.event_id
     left join user_account on event.actor_kind = 'person' and user_account.id = event.actor_id
-    left join person on person.id = user_account.person_id`;
-  const changes = z.array(historyRow).parse(rows);
-  const told = (state: "done" | "undone"): PlanChangeSide | null => {
-    const row = changes.find((each) => each.state === state);
-    if (row === undefined) return null;
-    return { detail: timetableText(eventOf(row.type, row.data))[ctx.locale], by: row.by, at: row.at };
+    left join person on person.id = user_account.person_id
+    where change.cohort_id = ${cohortId}::uuid and change.state in ('drafted', 'undone')
+    order by change.state, change.undone_by desc, change.id`;
+  const lines = z.array(told).parse(rows);
+  const lineOf = ({ type, data, by, at }: (typeof lines)[number]) => ({
+    detail: draftEventText(type, data)[ctx.locale],
+    by,
+    at,
+  });
+  const applies = new Map(draft.changes.map((each) => [each.id, each.applies]));
+  const changes = lines
+    .filter(({ state }) => state === "drafted")
+    .map((line) => ({ id: line.id, ...lineOf(line), applies: applies.get(line.id) ?? false }));
+  const [undone] = lines.filter(({ state }) => state === "undone");
+  const last = changes.at(-1);
+  return {
+    changes,
+    undo: last === undefined ? null : { detail: last.detail, by: last.by, at: last.at },
+    redo: undone === undefined ? null : lineOf(undone),
   };
-  return { undo: told("done"), redo: told("undone") };
 }

@@ -8,7 +8,8 @@ import { trainerName } from "../trainers/trainers.present.ts";
 import { onePerDay } from "./plan-faults.ts";
 import { findingText } from "./finding-texts.ts";
 import { planFaultText } from "./plan-fault-texts.ts";
-import { historyOf } from "./plan-changes.ts";
+import { toldDraft } from "./plan-changes.ts";
+import { latestVersion } from "./versions.queries.ts";
 import { resourceFindingsOf } from "./plan-staff.ts";
 import { canChangeHalfDay, canMoveSession } from "./plans.policy.ts";
 import {
@@ -24,14 +25,17 @@ import {
 export async function presentPlan(ctx: Ctx, stored: StoredPlan): Promise<Plan> {
   const { cohort } = stored;
   const mayChange = canManageCohort(ctx.actor, cohort).allowed;
+  const told = stored.draft === null ? null : await toldDraft(ctx, cohort.id, stored.draft);
   return {
     cohortId: cohort.id,
     planVersion: cohort.version,
+    published: await latestVersion(ctx, cohort.id),
+    draft: told && { changes: told.changes },
     sessions: stored.sessions.map((session) => presentSession(ctx, stored, session)),
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
     proof: withFindings(proofOf(ctx, stored), mayChange ? await resourceFindingsOf(ctx, stored) : []),
-    gapReason: cohort.gapReason,
-    history: mayChange ? await historyOf(ctx, cohort.id) : { undo: null, redo: null },
+    gapReason: stored.rows.gapReason,
+    history: { undo: told?.undo ?? null, redo: told?.redo ?? null },
     can: { adopt: canManageCohort(ctx.actor, cohort) },
   };
 }

@@ -1,5 +1,6 @@
 import * as edits from "@passerelle/contracts/plan-edits";
 import * as plans from "@passerelle/contracts/plans";
+import * as publications from "@passerelle/contracts/publications";
 import * as sessions from "@passerelle/contracts/sessions";
 import { mount } from "../../http/mount.ts";
 import { pageOf } from "../../http/paging.ts";
@@ -14,9 +15,9 @@ import { presentPlan } from "./plans.present.ts";
 import * as queries from "./plans.queries.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { splitSession } from "./split-session.ts";
-import { loadPlan } from "./stored-plan.ts";
+import { loadDraftedPlan, loadPlan } from "./stored-plan.ts";
 import { listTimetableChanges } from "./timetable-changes.ts";
-import { redoChange, undoChange } from "./undo-change.ts";
+import { discardDraft, redoChange, undoChange, withdrawChange } from "./undo-change.ts";
 
 const placeOf = <Place>({ place }: { place: Place }) => place;
 
@@ -44,6 +45,13 @@ export const planRoutes = [
   mount(edits.sessionSplit, (ctx, { params, body, ifMatch }) =>
     splitSession(ctx, params.sessionId, body.days, ifMatch),
   ),
+  mount(publications.planDraftRead, async (ctx, { params }) =>
+    presentPlan(ctx, await loadDraftedPlan(ctx, await findCohort(ctx, params.cohortId))),
+  ),
+  mount(publications.draftChangeUndo, (ctx, { params, ifMatch }) =>
+    withdrawChange(ctx, params.cohortId, params.changeId, ifMatch),
+  ),
+  mount(publications.planDraftDiscard, (ctx, { params, ifMatch }) => discardDraft(ctx, params.cohortId, ifMatch)),
   mount(edits.planUndo, (ctx, { params, ifMatch }) => undoChange(ctx, params.cohortId, ifMatch)),
   mount(edits.planRedo, (ctx, { params, ifMatch }) => redoChange(ctx, params.cohortId, ifMatch)),
   mount(sessions.timetableChangeList, (ctx, { params, query }) => listTimetableChanges(ctx, params.cohortId, query)),

@@ -8,7 +8,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import type { Text } from "../../core/text.ts";
 import { askedResources, type Found, otherResources, type Span } from "./proposal-resources.queries.ts";
 import type { StoredPlan } from "./stored-plan.ts";
-import { slotTimesOf } from "./write-plan.ts";
+import { slotTimesOf } from "./adopted-rows.ts";
 
 type Body = InputOf<typeof planProposalCreate>["body"];
 

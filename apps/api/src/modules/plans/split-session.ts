@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Plan } from "@passerelle/contracts/plans";
 import { authorize } from "../../core/ability.ts";
 import type { FaultText } from "../../core/api-error.ts";
-import { fromColumn, toColumn } from "../../core/civil-day.ts";
+import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { text } from "../../core/wording.ts";
 import type { IfMatch } from "../../http/conditional.ts";
@@ -10,28 +10,29 @@ import { changePlan } from "./change-plan.ts";
 import { refuse } from "./plan-faults.ts";
 import { moveFaultText } from "./plan-fault-texts.ts";
 import { canMoveSession, whyNoLongerPlanned } from "./plans.policy.ts";
-import { findSession } from "./plans.queries.ts";
+import { findDraftedSession } from "./drafted.queries.ts";
 import { isLive } from "./stored-plan.ts";
 
 /** Makes some of a session's days a session of their own; what is cancelled on one of them goes with its day. */
 export function splitSession(ctx: Ctx, sessionId: string, days: readonly string[], ifMatch: IfMatch): Promise<Plan> {
   return changePlan(
     ctx,
-    () => findSession(ctx, sessionId),
+    () => findDraftedSession(ctx, sessionId),
     ifMatch,
     async (ctx, stored) => {
       const halfDays = stored.sessions.find(({ id }) => id === sessionId)?.halfDays ?? [];
       authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
       const from = [...new Set(halfDays.filter(isLive).map(({ day }) => fromColumn(day)))];
       refuse(splitFaults(from, days));
-      const cohortId = stored.cohort.id;
-      const { id } = await ctx.db.session.create({ data: { id: randomUUIDv7(), cohortId } });
-      await ctx.db.halfDay.updateMany({
-        where: { sessionId, day: { in: days.map(toColumn) } },
-        data: { sessionId: id },
-      });
-      const to = { days: days.toSorted(), sessionId: id };
-      return { type: "session.split", entityId: sessionId, from: { days: from }, to };
+      const apart = randomUUIDv7();
+      const parted = stored.rows.halfDays.map((row) =>
+        row.sessionId === sessionId && days.includes(row.day) ? { ...row, sessionId: apart } : row,
+      );
+      const to = { days: days.toSorted(), sessionId: apart };
+      return {
+        rows: { ...stored.rows, halfDays: parted },
+        event: { type: "session.split", entityId: sessionId, from: { days: from }, to },
+      };
     },
   );
 }

@@ -4,6 +4,9 @@ import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { allClosures } from "../closures/closures.queries.ts";
 import { type CohortRow, holidayZoneOf } from "../cohorts/cohorts.queries.ts";
+import { type Draft, draftsOf } from "./draft.ts";
+import { type Names, namedHalfDay, namesIn } from "./named-half-days.ts";
+import type { PlanRows } from "./plan-rows.ts";
 
 /** A half-day with the names of what it is taught with. */
 export const taughtWith = {
@@ -32,10 +35,19 @@ export interface StoredPlan {
   readonly programme: PlanProgrammeRow;
   readonly shape: ProgrammeShape;
   readonly calendar: PlanCalendar;
+  /** The half-days below, as rows. */
+  readonly rows: PlanRows;
+  /** The same as published, and the changes to it, when the plan is the drafted one. */
+  readonly draft: Draft | null;
   /** Every half-day by day and slot, cancelled ones included. */
   readonly halfDays: readonly HalfDayRow[];
   readonly sessions: readonly StoredSession[];
   readonly examHalfDays: readonly HalfDayRow[];
+}
+
+/** A plan as it will be when its draft is published. */
+export interface DraftedPlan extends StoredPlan {
+  readonly draft: Draft;
 }
 
 export interface StoredSession {
@@ -45,48 +57,77 @@ export interface StoredSession {
   readonly halfDays: readonly HalfDayRow[];
 }
 
-/** Loads a cohort's plan: what it holds, what its programme asks, and the days it must avoid. */
+/** Loads a cohort's published plan: what it holds, what its programme asks, and the days it must avoid. */
 export async function loadPlan(ctx: Ctx, cohort: CohortRow): Promise<StoredPlan> {
-  const [stored] = await loadPlans(ctx, [cohort]);
-  if (stored === undefined) throw new Error(`cohort ${cohort.id} has no programme`);
-  return stored;
+  return first(await loadPlans(ctx, [cohort]));
 }
 
 /** The same for several cohorts, in as many reads as for one. */
-export async function loadPlans(ctx: Ctx, cohorts: readonly CohortRow[]): Promise<StoredPlan[]> {
+export function loadPlans(ctx: Ctx, cohorts: readonly CohortRow[]): Promise<StoredPlan[]> {
+  return load(ctx, cohorts, ({ published }) => ({ rows: published, draft: null }));
+}
+
+/** Loads a cohort's plan with its draft: what its referents work on. */
+export async function loadDraftedPlan(ctx: Ctx, cohort: CohortRow): Promise<DraftedPlan> {
+  return first(await loadDraftedPlans(ctx, [cohort]));
+}
+
+/** The same for several cohorts, in as many reads as for one. */
+export function loadDraftedPlans(ctx: Ctx, cohorts: readonly CohortRow[]): Promise<DraftedPlan[]> {
+  return load(ctx, cohorts, (draft) => ({ rows: draft.rows, draft }));
+}
+
+/** A plan with other rows than it was loaded with. */
+export async function withRows<Loaded extends StoredPlan>(ctx: Ctx, stored: Loaded, rows: PlanRows): Promise<Loaded> {
+  const names = await namesIn(ctx, [rows]);
+  return { ...stored, rows, ...halfDaysOf(stored.cohort, stored.programme, rows, names) };
+}
+
+function first<Loaded>([stored]: readonly Loaded[]): Loaded {
+  if (stored === undefined) throw new Error("a cohort has no programme");
+  return stored;
+}
+
+async function load<Held extends { readonly rows: PlanRows; readonly draft: Draft | null }>(
+  ctx: Ctx,
+  cohorts: readonly CohortRow[],
+  held: (draft: Draft) => Held,
+): Promise<(StoredPlan & Held)[]> {
   if (cohorts.length === 0) return [];
   const programmes = await ctx.db.programme.findMany({
     where: { id: { in: [...new Set(cohorts.map(({ programmeId }) => programmeId))] } },
     include: programmeOfPlan,
   });
-  const halfDays = await ctx.db.halfDay.findMany({
-    where: { cohortId: { in: cohorts.map(({ id }) => id) } },
-    include: taughtWith,
-    orderBy: [{ day: "asc" }, { slot: "asc" }, { id: "asc" }],
-  });
-  const closures = await allClosures(ctx);
-  const byCohort = Map.groupBy(halfDays, ({ cohortId }) => cohortId);
-  return cohorts.flatMap((cohort) => {
+  const drafts = await draftsOf(
+    ctx,
+    cohorts.map(({ id }) => id),
+  );
+  const plans = cohorts.flatMap((cohort) => {
     const programme = programmes.find(({ id }) => id === cohort.programmeId);
-    return programme === undefined ? [] : [storedPlan(cohort, programme, byCohort.get(cohort.id) ?? [], closures)];
+    const draft = drafts.get(cohort.id);
+    return programme === undefined || draft === undefined ? [] : [{ cohort, programme, ...held(draft) }];
   });
+  const names = await namesIn(
+    ctx,
+    plans.map(({ rows }) => rows),
+  );
+  const closures = await allClosures(ctx);
+  return plans.map((plan) => ({
+    ...plan,
+    shape: shapeOf(plan.programme),
+    calendar: calendarOf(plan.cohort, plan.programme, closures),
+    ...halfDaysOf(plan.cohort, plan.programme, plan.rows, names),
+  }));
 }
 
-function storedPlan(
+function halfDaysOf(
   cohort: CohortRow,
   programme: PlanProgrammeRow,
-  halfDays: readonly HalfDayRow[],
-  closures: PlanCalendar["closures"],
-): StoredPlan {
-  return {
-    cohort,
-    programme,
-    shape: shapeOf(programme),
-    calendar: calendarOf(cohort, programme, closures),
-    halfDays,
-    sessions: sessionsOf(halfDays),
-    examHalfDays: halfDays.filter((halfDay) => halfDay.kind === "exam"),
-  };
+  rows: PlanRows,
+  names: Names,
+): Pick<StoredPlan, "halfDays" | "sessions" | "examHalfDays"> {
+  const halfDays = rows.halfDays.map((row) => namedHalfDay(cohort.id, programme, row, names));
+  return { halfDays, sessions: sessionsOf(halfDays), examHalfDays: halfDays.filter(({ kind }) => kind === "exam") };
 }
 
 /** A programme's shape, as the planner takes it. */

@@ -34,6 +34,18 @@ export function eventOf(type: string, data: unknown): TimetableEvent {
   return timetableEvent.parse({ type, ...z.object({ from: z.unknown(), to: z.unknown() }).parse(data) });
 }
 
+const restored = z.object({ number: z.int() });
+
+/** The sentence of an event that changed a draft. */
+export function draftEventText(type: string, data: unknown): Text {
+  if (type !== "plan.restored") return timetableText(eventOf(type, data));
+  const { number } = restored.parse(z.object({ to: z.unknown() }).parse(data).to);
+  return {
+    fr: `Le planning redevient celui de la version ${number}.`,
+    en: `The plan becomes that of version ${number} again.`,
+  };
+}
+
 /** Its sentence. */
 export function timetableText(event: TimetableEvent): Text {
   switch (event.type) {

@@ -5,7 +5,7 @@ import type { Ctx } from "../../core/ctx.ts";
 import { rowsOf, type Statement } from "../../core/statement.ts";
 import { codesOf, type StoredStaff } from "../plans/staff.queries.ts";
 import { type HalfDayRow, isLive, type StoredPlan } from "../plans/stored-plan.ts";
-import { slotTimesOf } from "../plans/write-plan.ts";
+import { slotTimesOf } from "../plans/adopted-rows.ts";
 
 /** Somebody, or a room, looked at as if not to be had. */
 export interface Absence {

@@ -12,7 +12,7 @@ import { cohortInclude } from "../cohorts/cohorts.queries.ts";
 import { presentHalfDay } from "../plans/plans.present.ts";
 import { visibleHalfDays } from "../plans/plans.policy.ts";
 import { findStaff, type StoredStaff } from "../plans/staff.queries.ts";
-import { type HalfDayRow, loadPlans, type StoredPlan } from "../plans/stored-plan.ts";
+import { type HalfDayRow, loadDraftedPlans, type StoredPlan } from "../plans/stored-plan.ts";
 import { type Absence, busyBetween, contextOf, withAbsence } from "./repair-context.ts";
 import { costText, problemText, repairText } from "./repair-texts.ts";
 
@@ -36,7 +36,8 @@ export async function listRepairs(ctx: Ctx, query: Query): Promise<ResponseOf<ty
   const items = told.flatMap(({ id, cohortId }): BrokenHalfDay[] => {
     const [stored, context] = [plans.get(cohortId), contexts.get(cohortId)];
     const row = stored?.halfDays.find((each) => each.id === id);
-    return stored && context && row ? [present(ctx, stored, context, row)] : [];
+    const item = stored && context && row && present(ctx, stored, context, row);
+    return item && item.problems.length > 0 ? [item] : []; // repaired in its draft
   });
   return { items, more: broken.length > atMost };
 }
@@ -97,7 +98,7 @@ function asked(ctx: Ctx, { from, to, slot, halfDayId, cohortId, trainerId, roomI
 async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<string, StoredPlan>> {
   const where = { id: { in: [...cohortIds] } };
   const cohorts = await ctx.db.cohort.findMany({ where, include: cohortInclude });
-  return new Map((await loadPlans(ctx, cohorts)).map((stored) => [stored.cohort.id, stored]));
+  return new Map((await loadDraftedPlans(ctx, cohorts)).map((stored) => [stored.cohort.id, stored]));
 }
 
 async function busyAround(ctx: Ctx, broken: readonly Broken[]): Promise<Awaited<ReturnType<typeof busyBetween>>> {
