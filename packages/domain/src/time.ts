@@ -1,5 +1,5 @@
-/** The only file that knows Europe/Paris (G4). Elsewhere a day is a civil day, never an instant. */
-const ZONE = "Europe/Paris";
+/** The only file that knows Europe/Paris (G4). Elsewhere a day is a civil day, never an instant; this name is for calendars. */
+export const ZONE = "Europe/Paris";
 
 /** A civil day, `YYYY-MM-DD`. */
 export type CivilDay = string;
