@@ -139,7 +139,9 @@ export const draftChange = z
     ...planChange.shape,
     applies: z
       .boolean()
-      .describe("False when a half-day it changes is no longer as it was: it changes nothing, and keeps the draft from being published"),
+      .describe(
+        "False when a half-day it changes is no longer as it was: it changes nothing, and keeps the draft from being published",
+      ),
   })
   .meta({ id: "DraftChange" });
 export type DraftChange = z.infer<typeof draftChange>;
@@ -168,10 +170,7 @@ export const plan = z
     sessions: z.array(session),
     examHalfDays: z.array(halfDay),
     proof: planProof,
-    gapReason: z
-      .string()
-      .nullable()
-      .describe("Why it has a gap or a surplus; null again once a half-day is cancelled"),
+    gapReason: z.string().nullable().describe("Why it has a gap or a surplus; null again once a half-day is cancelled"),
     history: z
       .object({ undo: planChange.nullable(), redo: planChange.nullable() })
       .describe("What `undo` and `redo` would change; null for callers who may not change the plan"),
@@ -265,7 +264,8 @@ export const planRead = route({
   operationId: "planRead",
   tag: "plans",
   summary: "A cohort's published plan with its proof",
-  description: "Cancelled half-days are listed and count for nothing. Its draft is at `/cohorts/{cohortId}/plan-draft`.",
+  description:
+    "Cancelled half-days are listed and count for nothing. Its draft is at `/cohorts/{cohortId}/plan-draft`.",
   access: canRead,
   params: cohortParams,
   status: 200,

@@ -17,7 +17,6 @@ import { halfDayAt, planFaultAt, pointerInPlan, refuse } from "./plan-faults.ts"
 import { staffFaults } from "./staff-faults.ts";
 import { type HalfDayRow, isLive, planOf, type StoredPlan } from "./stored-plan.ts";
 
-
 type Body = InputOf<typeof planAdopt>["body"];
 
 /**

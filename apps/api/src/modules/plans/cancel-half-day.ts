@@ -67,7 +67,14 @@ async function replacing(
   const before: PlannedHalfDay = { ...plannedOf(row), overrideReason: null };
   const halfDay = editHalfDay(before, change, overrideReason ?? null, isDayOff);
   const times = localTimesOf(stored.programme, halfDay.day, halfDay.slot);
-  const wanted: EditedHalfDay = { id: randomUUIDv7(), sessionId: row.sessionId, before: null, halfDay, ...times, pointerOf };
+  const wanted: EditedHalfDay = {
+    id: randomUUIDv7(),
+    sessionId: row.sessionId,
+    before: null,
+    halfDay,
+    ...times,
+    pointerOf,
+  };
   refuse([...(await staffFaults(ctx, [{ ...change, pointerOf }])), ...editFaults(stored, kept, [wanted])]);
   const others = stored.rows.halfDays.filter(({ id }) => id !== row.id);
   await refuseConflicts(ctx, [placeWanted(stored.cohort.id, wanted)], others);

@@ -86,7 +86,16 @@ export async function findConflicts(
   const live = own.filter(({ state }) => state !== "cancelled");
   const values = [
     JSON.stringify(wanted.map((each, index) => ({ ...each, index }))),
-    JSON.stringify(live.map(({ id, startsAt, endsAt, blockId, trainerId, roomId }) => ({ id, startsAt, endsAt, blockId, trainerId, roomId }))),
+    JSON.stringify(
+      live.map(({ id, startsAt, endsAt, blockId, trainerId, roomId }) => ({
+        id,
+        startsAt,
+        endsAt,
+        blockId,
+        trainerId,
+        roomId,
+      })),
+    ),
   ] as const;
   const rows =
     ctx.pool === null

@@ -24,7 +24,12 @@ export function editPlan(ctx: Ctx, cohortId: string, body: EditBody, ifMatch: If
       const { edited, rows } = await editHalfDays(ctx, stored, editsIn(body), body.overrideReason);
       if (edited.length === 0) return null;
       const { from, to } = await editedFacts(ctx, stored, edited);
-      const event = { type: "plan.edited", entityId: cohortId, from: { halfDays: from }, to: { halfDays: to } } as const;
+      const event = {
+        type: "plan.edited",
+        entityId: cohortId,
+        from: { halfDays: from },
+        to: { halfDays: to },
+      } as const;
       return { rows, event };
     },
   );

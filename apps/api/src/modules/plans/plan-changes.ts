@@ -12,7 +12,10 @@ export async function recordChange(ctx: Ctx, cohortId: string, change: RowChange
 }
 
 /** The change that was undone last, which is the next to be done again. */
-export async function lastUndone(ctx: Ctx, cohortId: string): Promise<{ id: string; eventId: string; change: RowChange } | null> {
+export async function lastUndone(
+  ctx: Ctx,
+  cohortId: string,
+): Promise<{ id: string; eventId: string; change: RowChange } | null> {
   const row = await ctx.db.planChange.findFirst({
     where: { cohortId, state: "undone" },
     orderBy: { undoneBy: "desc" },

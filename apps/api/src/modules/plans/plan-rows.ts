@@ -37,7 +37,9 @@ export async function writeRows(ctx: Ctx, cohortId: string, from: PlanRows, to: 
   const [had, has] = [sessionsOf(from), sessionsOf(to)];
   const added = [...has.difference(had)].map((id) => ({ id, cohortId }));
   if (added.length > 0) await ctx.db.session.createMany({ data: added });
-  await ctx.db.halfDayCompetency.deleteMany({ where: { halfDayId: { in: [...gone, ...changed].map(({ id }) => id) } } });
+  await ctx.db.halfDayCompetency.deleteMany({
+    where: { halfDayId: { in: [...gone, ...changed].map(({ id }) => id) } },
+  });
   await ctx.db.halfDay.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   await upsert(ctx, cohortId, changed);
   await ctx.db.session.deleteMany({ where: { cohortId, id: { in: [...had.difference(has)] } } });

@@ -86,11 +86,15 @@ async function refuseOthers(
 ): Promise<void> {
   const after = draftOf(plan.draft.published, changes);
   const made = new Set(plan.draft.changes.filter(({ applies }) => !applies).map(({ id }) => id));
-  if (after.changes.some(({ id, applies }) => !applies && !made.has(id))) throw new ApiError("illegal_move", { detail });
+  if (after.changes.some(({ id, applies }) => !applies && !made.has(id)))
+    throw new ApiError("illegal_move", { detail });
   await refuseRows(ctx, plan, plan.rows, after.rows);
 }
 
-const nothingToUndo = { fr: "Il n’y a rien à annuler dans ce brouillon.", en: "There is nothing to undo in this draft." };
+const nothingToUndo = {
+  fr: "Il n’y a rien à annuler dans ce brouillon.",
+  en: "There is nothing to undo in this draft.",
+};
 const nothingToRedo = {
   fr: "Il n’y a rien à rétablir dans ce brouillon.",
   en: "There is nothing to do again in this draft.",

@@ -25,7 +25,8 @@ export function publishPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfM
       async (ctx, plan, tell) => {
         const { cohort, draft } = plan;
         authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
-        if (changeBetween(draft.published, draft.rows) === null) throw new ApiError("illegal_move", { detail: nothing });
+        if (changeBetween(draft.published, draft.rows) === null)
+          throw new ApiError("illegal_move", { detail: nothing });
         await refuseRows(ctx, plan, draft.published, draft.rows);
         const rows = { ...draft.rows, gapReason: body.gapReason ?? draft.rows.gapReason };
         const number = await nextNumber(ctx, cohort.id);
