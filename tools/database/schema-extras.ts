@@ -57,6 +57,7 @@ export const SCHEMA_EXTRAS: readonly string[] = [
   "index half_day_revision.half_day_revision_room",
   "index half_day_revision.half_day_revision_trainer",
   "index placement_waiver.placement_waiver_one_in_force",
+  "index plan_change.plan_change_in_draft",
   "trigger ccp_result.ccp_result_immutable",
   "trigger event.event_append_only",
   "trigger half_day_revision.half_day_revision_append_only",

@@ -138,6 +138,9 @@ ALTER TABLE "half_day_revision" ADD CONSTRAINT "half_day_revision_sequence" CHEC
 ALTER TABLE "calendar_feed"
   ADD CONSTRAINT "calendar_feed_of_one" CHECK (num_nonnulls("person_id", "cohort_id", "room_id") = 1);
 
+-- What is drafted, among all that ever was.
+CREATE INDEX "plan_change_in_draft" ON "plan_change" ("cohort_id", "id") WHERE "state" = 'drafted';
+
 -- Whose and where a half-day ever was: calendars cancel what left them.
 CREATE INDEX "half_day_revision_trainer" ON "half_day_revision" (("row" ->> 'trainerId'));
 CREATE INDEX "half_day_revision_room" ON "half_day_revision" (("row" ->> 'roomId'));
