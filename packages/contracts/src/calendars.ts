@@ -42,7 +42,7 @@ export const calendarFeedList = route({
   query: z.strictObject({ ...paging, cohortId: id.optional(), roomId: id.optional() }),
   status: 200,
   response: page(calendarFeed, "CalendarFeedPage"),
-  errors: [],
+  errors: ["not_found"],
 });
 
 export const calendarFeedCreate = route({

@@ -32,7 +32,6 @@ export function writeCalendar({ name, halfDays, namesCohort, locale }: Calendar)
     ttl: refreshSeconds,
     // Without a name of its own: each half-day says its zone, and stamps stay in UTC.
     timezone: { name: null, generator: () => parisTimeZone },
-    x: { "X-WR-TIMEZONE": ZONE },
     events: halfDays.map((halfDay) => eventOf(halfDay, namesCohort, locale)),
   });
   return new TextEncoder().encode(`${calendar.toString()}\r\n`);
