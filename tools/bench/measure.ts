@@ -29,13 +29,14 @@ export function inMs(value: number): string {
   return `${value.toFixed(2)} ms`;
 }
 
-async function timeOf(call: () => Promise<unknown>): Promise<number> {
+/** How long a call takes, in milliseconds. */
+export async function timeOf(call: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await call();
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
