@@ -2,12 +2,26 @@ import { calendarFeedCreate, calendarRead } from "@passerelle/contracts/calendar
 import { planEdit } from "@passerelle/contracts/plan-edits";
 import { planPublish } from "@passerelle/contracts/publications";
 import ICAL from "ical.js";
+import type { Ctx } from "../src/core/ctx.ts";
+import { newSecret } from "../src/core/tokens.ts";
+import { createUser } from "../src/modules/accounts/create-user.ts";
 import type { Answer, Client, TestApp } from "./client.ts";
 
 /** Makes an address as this client and answers its file. */
 export async function aFeed(client: Client, body: object = { kind: "person" }): Promise<string> {
   const { body: feed } = await client(calendarFeedCreate, { body });
   return new URL(feed.url).pathname.split("/").at(-1) ?? "";
+}
+
+/** A cohort's calendar, made by somebody who manages it. */
+export async function aStoredFeed(ctx: Ctx, cohortId: string): Promise<{ id: string; file: string }> {
+  const email = `${crypto.randomUUID()}@exemple.test`;
+  const account = { email, givenName: "Camille", usualName: "Exemple", roles: ["referent"] } as const;
+  const { userId: createdBy } = await createUser(ctx, account);
+  const { secret, hash } = newSecret();
+  const data = { hash, hint: secret.slice(-4), createdBy, cohortId, createdAt: new Date() };
+  const { id } = await ctx.db.calendarFeed.create({ data });
+  return { id, file: `${secret}.ics` };
 }
 
 /** Reads a calendar as calendars do: by its address alone. */

@@ -6,6 +6,7 @@ import { roles } from "@passerelle/contracts/roles";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount } from "./accounts.ts";
 import { aPlannedCohort } from "./builders.ts";
+import { aStoredFeed } from "./calendars.ts";
 import { type Answer, type Client, startApp, type TestApp } from "./client.ts";
 import { aCcpResult, anEnrolment } from "./people.ts";
 import { aRoom, aTrainer } from "./resources.ts";
@@ -38,6 +39,7 @@ beforeAll(async () => {
     titleVersionId: programme.titleVersionId,
     competencyBlockId: programme.titleVersion.blocks[0]?.id,
     closureId: closure.id,
+    calendarFeedId: (await aStoredFeed(app.ctx, plan.cohortId)).id,
     ...(await someResources()),
   });
 });
@@ -129,6 +131,7 @@ describe("what is absent or unseen", () => {
       "titleVersionId",
       "competencyBlockId",
       "closureId",
+      "calendarFeedId",
       "siteId",
       "roomId",
       "trainerId",

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anAccount } from "./accounts.ts";
 import { aPlannedCohort } from "./builders.ts";
+import { aStoredFeed } from "./calendars.ts";
 import { type Client, startApp, type TestApp } from "./client.ts";
 import { aCcpResult, anEnrolment } from "./people.ts";
 import { aRoom, aTrainer } from "./resources.ts";
@@ -28,6 +29,7 @@ beforeAll(async () => {
     data: { trainerId: trainer.id, from: new Date("2030-08-01"), weekdays: [] },
   });
   const { enrolmentId, personId } = await anEnrolment(app.ctx, plan.cohortId);
+  const feed = await aStoredFeed(app.ctx, plan.cohortId);
   Object.assign(own, {
     ...(await aCcpResult(app.ctx, enrolmentId)),
     enrolmentId,
@@ -44,6 +46,8 @@ beforeAll(async () => {
     roomId: room.id,
     trainerId: trainer.id,
     unavailabilityId: unavailability.id,
+    calendarFeedId: feed.id,
+    file: feed.file,
   });
 });
 afterAll(() => app.close());

@@ -223,14 +223,14 @@ test("a version published between two statements of one reading makes no mixture
   const { pool } = app.database;
   const query = pool.query.bind(pool) as (...of: unknown[]) => Promise<unknown>;
   let isPublished = false;
-  const spy = vi.spyOn(pool, "query").mockImplementation((async (...of: unknown[]) => {
+  const spy = vi.spyOn(pool, "query").mockImplementation(async (...of: unknown[]) => {
     const answer = await query(...of);
     if (JSON.stringify(of).includes("half_day_revision") && !isPublished) {
       isPublished = true;
       await publishPlan(app.ctx, plan.cohortId, { gapReason: "Pour l’essai" }, "*");
     }
     return answer;
-  }) as never);
+  });
   const { body: during } = await readFeed(app, file);
   spy.mockRestore();
   expect(isPublished).toBe(true);
