@@ -93,8 +93,9 @@ function describeBodies(paths: Record<string, Record<string, Operation>>): void 
     const media = operation.requestBody?.content["application/json"];
     if (media && contract?.example !== undefined) media.example = contract.example;
     for (const [status, response] of Object.entries(operation.responses)) {
-      const isEmpty = Object.keys(response.content ?? {}).length === 0;
-      if (isEmpty || (contract?.response === undefined && status.startsWith("2"))) delete response.content;
+      const isEmpty = Object.keys(response.content ?? {}).length === 0 || status === "304";
+      const hasAnswer = contract?.response !== undefined || contract?.produces !== undefined;
+      if (isEmpty || (!hasAnswer && status.startsWith("2"))) delete response.content;
     }
   }
 }
