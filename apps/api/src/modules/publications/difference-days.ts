@@ -1,0 +1,111 @@
+import type { Slot } from "@passerelle/contracts/plans";
+import { dayNumberOf } from "@passerelle/domain/time";
+import type { Locale } from "../../core/text.ts";
+import { slotNames } from "../plans/slot-names.ts";
+
+/** A half-day, or a whole day where `slot` is null. */
+interface Place {
+  readonly day: string;
+  readonly slot: Slot | null;
+}
+
+export interface HalfDayRef {
+  readonly day: string;
+  readonly slot: Slot;
+}
+
+/** More days than these, when some are left out between them, are told by their first and last. */
+const MOST_DAYS = 5;
+
+/** Fewer days in a row are told one by one. */
+const LEAST_SPAN = 3;
+
+const formats = {
+  fr: new Intl.DateTimeFormat("fr-FR", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+  en: new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+};
+const lists = {
+  fr: new Intl.ListFormat("fr", { type: "conjunction" }),
+  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+};
+
+/**
+ * Some days within a sentence: `one` by one or in `several`, a `span` without a break, or `many`. What the next day
+ * says as well, month or year, is said there: « du lundi 12 au jeudi 15 juin 2017 ». `next` is the day that comes after
+ * them in the sentence.
+ */
+export interface SpokenDays {
+  readonly kind: "one" | "several" | "span" | "many";
+  readonly isWhole: boolean;
+  /** The days of `one` and `several`. */
+  readonly listed: string;
+  readonly first: string;
+  readonly last: string;
+  /** « (le matin) » after a span or several of the same half; else empty. */
+  readonly half: string;
+}
+
+export function spokenDays(halfDays: readonly HalfDayRef[], locale: Locale, next?: string): SpokenDays {
+  const places = placesOf(halfDays);
+  const slots = new Set(places.map(({ slot }) => slot));
+  const isAlike = slots.size === 1;
+  const days = places.map(({ day }) => day);
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const said = {
+    isWhole: !slots.has("am") && !slots.has("pm"),
+    first: dayIn(locale, first, last),
+    last: dayIn(locale, last, next),
+  };
+  if (isAlike && days.length >= LEAST_SPAN && isUnbroken(days)) {
+    return { kind: "span", ...said, listed: "", half: halves(slots, locale) };
+  }
+  if (days.length > MOST_DAYS) return { kind: "many", ...said, listed: "", half: "" };
+  const isSeveral = days.length > 1;
+  const items = places.map(({ day, slot }, index) => {
+    const spoken = dayIn(locale, day, days[index + 1] ?? next);
+    return slot === null || (isSeveral && isAlike) ? spoken : `${spoken} (${slotNames[slot][locale]})`;
+  });
+  const half = isSeveral && isAlike ? halves(slots, locale) : "";
+  return { kind: isSeveral ? "several" : "one", ...said, listed: lists[locale].format(items), half };
+}
+
+function halves(slots: ReadonlySet<Slot | null>, locale: Locale): string {
+  if (slots.has(null)) return "";
+  const [fr, en] = slots.has("am") ? ["le matin", "mornings"] : ["l’après-midi", "afternoons"];
+  return ` (${locale === "fr" ? fr : en})`;
+}
+
+/** A day with its weekday; without its year, nor its month, where the day that follows in the sentence says it. */
+export function dayIn(locale: Locale, day: string, next?: string): string {
+  const isSame = (length: number) =>
+    next !== undefined && next !== day && next.slice(0, length) === day.slice(0, length);
+  const part = Object.fromEntries(
+    formats[locale].formatToParts(new Date(`${day}T00:00:00Z`)).map(({ type, value }) => [type, value]),
+  );
+  const number = locale === "fr" && part["day"] === "1" ? "1er" : part["day"];
+  const month = isSame(7) ? [] : [part["month"]];
+  const year = isSame(4) ? [] : [part["year"]];
+  return [part["weekday"], number, ...month, ...year].join(" ");
+}
+
+function placesOf(halfDays: readonly HalfDayRef[]): Place[] {
+  return [...Map.groupBy(halfDays, ({ day }) => day)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, [one, ...more]]) => ({ day, slot: one === undefined || more.length > 0 ? null : one.slot }));
+}
+
+function isUnbroken(days: readonly string[]): boolean {
+  return days.every((day, index) => dayNumberOf(day) === dayNumberOf(days[0] ?? day) + index);
+}
