@@ -15,6 +15,7 @@ import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { aTrainee } from "../../../test/people.ts";
 import { aRoom } from "../../../test/resources.ts";
 import { sentDuring } from "../../../test/waiting.ts";
+import { loggerOf } from "../../main.ts";
 import { createCalendarFeed } from "./create-calendar-feed.ts";
 
 let app: TestApp;
@@ -215,4 +216,16 @@ test("the last day of reading is kept once a day, and a calendar is served even 
 test("an address that asks for an unknown language is told so", async () => {
   const file = await aFeed(admin);
   expect((await app.anonymous(calendarRead, { params: { file }, query: { lang: "de" } })).status).toBe(400);
+});
+
+test("the log tells that a calendar was read, and of its address nothing", async () => {
+  const lines: string[] = [];
+  const stream = { write: (line: string) => void lines.push(line) };
+  const logged = await startApp({ logger: { ...loggerOf("info"), stream } });
+  const file = await aFeed(await logged.as("trainer"));
+  expect((await readFeed(logged, file)).status).toBe(200);
+  expect((await readFeed(logged, `${file}x`)).status).toBe(404);
+  await logged.close();
+  expect(lines.join("")).toContain('"route":"/api/v1/calendars/:file"');
+  expect(lines.join("")).not.toContain(file.slice(0, 8));
 });
