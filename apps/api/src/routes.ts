@@ -5,6 +5,7 @@ import { ccpResultRoutes } from "./modules/ccp-results/ccp-results.routes.ts";
 import { closureRoutes } from "./modules/closures/closures.routes.ts";
 import { cohortRoutes } from "./modules/cohorts/cohorts.routes.ts";
 import { enrolmentRoutes } from "./modules/enrolments/enrolments.routes.ts";
+import { eventRoutes } from "./modules/events/events.routes.ts";
 import { personRoutes } from "./modules/people/people.routes.ts";
 import { planRoutes } from "./modules/plans/plans.routes.ts";
 import { programmeRoutes } from "./modules/programmes/programmes.routes.ts";
@@ -40,4 +41,5 @@ export const routes: readonly Mounted[] = [
   ...personRoutes,
   ...userRoutes,
   ...calendarRoutes,
+  ...eventRoutes,
 ];

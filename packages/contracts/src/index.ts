@@ -4,6 +4,7 @@ import * as ccpResults from "./ccp-results.ts";
 import * as closures from "./closures.ts";
 import * as cohorts from "./cohorts.ts";
 import * as enrolments from "./enrolments.ts";
+import * as events from "./events.ts";
 import type { Contract } from "./http.ts";
 import * as people from "./people.ts";
 import * as planEdits from "./plan-edits.ts";
@@ -43,6 +44,7 @@ const modules = [
   stageWeeks,
   repairs,
   calendars,
+  events,
 ];
 
 /** Every operation by its `operationId`: what the server mounts, the tests sweep and the documentation shows. */
