@@ -8,6 +8,7 @@ import * as events from "./events.ts";
 import type { Contract } from "./http.ts";
 import * as people from "./people.ts";
 import * as planEdits from "./plan-edits.ts";
+import * as planVersions from "./plan-versions.ts";
 import * as plans from "./plans.ts";
 import * as programmes from "./programmes.ts";
 import * as progress from "./progress.ts";
@@ -30,6 +31,7 @@ const modules = [
   plans,
   planEdits,
   publications,
+  planVersions,
   sessions,
   closures,
   sites,

@@ -1,17 +1,17 @@
 import type { InputOf } from "@passerelle/contracts/http";
 import type { Plan, planAdopt } from "@passerelle/contracts/plans";
 import { checkPlan } from "@passerelle/domain/planning/check-plan";
-import { type PlanProof, provePlan } from "@passerelle/domain/planning/prove-plan";
+import { provePlan } from "@passerelle/domain/planning/prove-plan";
 import { authorize } from "../../core/ability.ts";
 import { ApiError } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
-import { text } from "../../core/wording.ts";
 import type { IfMatch } from "../../http/conditional.ts";
 import { canManageCohort, whyCancelled } from "../cohorts/cohorts.policy.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
 import { adoptedRows, localTimesOf } from "./adopted-rows.ts";
 import { changePlan } from "./change-plan.ts";
+import { refuseGapWithoutReason } from "./gap-reason.ts";
 import { refuseConflicts } from "./overlaps.ts";
 import { halfDayAt, planFaultAt, pointerInPlan, refuse } from "./plan-faults.ts";
 import { staffFaults } from "./staff-faults.ts";
@@ -32,7 +32,8 @@ export function adoptPlan(ctx: Ctx, cohortId: string, body: Body, ifMatch: IfMat
       const { cohort } = stored;
       authorize(canManageCohort(ctx.actor, cohort), whyCancelled);
       await checkHalfDays(ctx, stored, body);
-      checkReason(body, provePlan(stored.shape, body, stored.calendar));
+      const proof = provePlan(stored.shape, body, stored.calendar);
+      refuseGapWithoutReason(proof, body.gapReason ?? null, { fr: "l’adopter", en: "adopt" });
       checkHeldKept(stored, body);
       await checkConflicts(ctx, stored, body);
       const gapReason = body.gapReason ?? null;
@@ -75,26 +76,6 @@ function placed({ sessions, examHalfDays }: Body) {
   });
   const teaching = sessions.flatMap(({ halfDays }, index) => halfDays.map(at(`/sessions/${index}/halfDays`)));
   return [...teaching, ...examHalfDays.map(at("/examHalfDays"))];
-}
-
-function checkReason({ gapReason }: Body, proof: PlanProof): void {
-  if (proof.exact || gapReason !== undefined) return;
-  const unsettled = proof.blocks.filter(({ differenceMinutes }) => differenceMinutes !== 0);
-  const detail = text(({ hours, list }) => {
-    const blocks = unsettled.map(
-      ({ code, plannedMinutes, dueMinutes }) => `${code} ${hours(plannedMinutes)} / ${hours(dueMinutes)}`,
-    );
-    return {
-      fr: `Le compte n’y est pas (${list(blocks)}). Dites pourquoi pour l’adopter ainsi.`,
-      en: `The hours do not add up (${list(blocks)}). Say why to adopt it like this.`,
-    };
-  });
-  const blocks = unsettled.map(({ code, differenceMinutes }) => ({ code, differenceMinutes }));
-  throw new ApiError("reason_required", {
-    detail,
-    errors: [{ pointer: "/gapReason", code: "reason_required", detail }],
-    facts: { blocks },
-  });
 }
 
 function checkHeldKept(stored: StoredPlan, body: Body): void {

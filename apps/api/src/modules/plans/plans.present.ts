@@ -33,7 +33,7 @@ export async function presentPlan(ctx: Ctx, stored: StoredPlan): Promise<Plan> {
     draft: told && { changes: told.changes },
     sessions: stored.sessions.map((session) => presentSession(ctx, stored, session)),
     examHalfDays: stored.examHalfDays.map((row) => presentHalfDay(ctx, stored, row)),
-    proof: withFindings(proofOf(ctx, stored), mayChange ? await resourceFindingsOf(ctx, stored) : []),
+    proof: mayChange ? await presentWholeProof(ctx, stored) : proofOf(ctx, stored),
     gapReason: stored.rows.gapReason,
     history: { undo: told?.undo ?? null, redo: told?.redo ?? null },
     can: { adopt: canManageCohort(ctx.actor, cohort) },
@@ -53,8 +53,10 @@ function proofOf(ctx: Ctx, { programme, shape, calendar, ...stored }: StoredPlan
   return { ...proof, findings: [...found, ...proof.findings] };
 }
 
-function withFindings(proof: PlanProof, more: PlanProof["findings"]): PlanProof {
-  return { ...proof, findings: [...proof.findings, ...more] };
+/** The same with what it finds of trainers, rooms and competencies: for those who can do something about it (G1). */
+export async function presentWholeProof(ctx: Ctx, stored: StoredPlan): Promise<PlanProof> {
+  const proof = proofOf(ctx, stored);
+  return { ...proof, findings: [...proof.findings, ...(await resourceFindingsOf(ctx, stored))] };
 }
 
 /** What a half-day is shown with. */

@@ -41,3 +41,9 @@ export async function writeVersion(
       nullif(revised.row, 'null')
     from jsonb_to_recordset(${JSON.stringify(revised)}::jsonb) as revised(id uuid, row jsonb)`;
 }
+
+/** The changes of a cohort's draft become the version's; what was undone of it can no longer be done again. */
+export async function closeDraft(ctx: Ctx, cohortId: string, number: number): Promise<void> {
+  await ctx.db.planChange.updateMany({ where: { cohortId, state: "drafted" }, data: { state: "published", number } });
+  await ctx.db.planChange.updateMany({ where: { cohortId, state: "undone" }, data: { state: "discarded" } });
+}
