@@ -19,7 +19,10 @@ export interface Hands {
 /** What is added, removed, cancelled or held again; a replacement is told with what it replaces. */
 export function comingFacts(pairs: readonly Pair[], ground: Ground, hands: Hands): PlanChangeFact[] {
   const comings = comingsOf(pairs);
-  const replacements = Map.groupBy(replacing(pairs), ({ replacesId }) => replacesId);
+  const replacements = Map.groupBy(
+    replacing(pairs).filter(({ id }) => !hands.gained.has(id)),
+    ({ replacesId }) => replacesId,
+  );
   const withdrawals = Map.groupBy(
     comings.removed.filter(({ id }) => !hands.lost.has(id)),
     ({ replacesId }) => replacesId,

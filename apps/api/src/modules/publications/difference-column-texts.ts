@@ -80,8 +80,8 @@ export function competenciesText({ from, to, halfDays }: FactOf<"competencies_ch
       };
     }
     return {
-      fr: `${subject.fr} ${subject.isSeveral ? "travaillent" : "travaille"} ${list(to)}${was.fr}.`,
-      en: `${subject.en} ${subject.isSeveral ? "work" : "works"} on ${list(to)}${was.en}.`,
+      fr: `${subject.fr} ${subject.isSeveral ? "portent" : "porte"} sur ${to.length > 1 ? "les compétences" : "la compétence"} ${list(to)}${was.fr}.`,
+      en: `${subject.en} ${subject.isSeveral ? "work" : "works"} on ${to.length > 1 ? "competencies" : "competency"} ${list(to)}${was.en}.`,
     };
   });
 }
@@ -103,20 +103,23 @@ export function overrideText({ from, to, halfDays }: FactOf<"override_changed">)
 
 export function replacementText({ from, to, halfDays }: FactOf<"replacement_changed">): Text {
   const subject = theHalfDays(halfDays);
-  const of = (replaced: ToldHalfDay | null) => ofDays(replaced === null ? [] : [replaced]);
-  if (to === null) {
-    const was = from === null ? nothing : { fr: ` celle ${of(from).fr}`, en: ` that ${of(from).en}` };
+  const [was, is] = [from, to].map((replaced) => replaced && thatOf(replaced));
+  if (!is) {
     return text(() => ({
-      fr: `${subject.fr} ne remplace plus${was.fr || " de demi-journée"}.`,
-      en: `${subject.en} no longer replaces${was.en || " another"}.`,
+      fr: `${subject.fr} ne remplace plus ${was?.fr ?? "d’autre demi-journée"}.`,
+      en: `${subject.en} no longer replaces ${was?.en ?? "another half-day"}.`,
     }));
   }
-  const no =
-    from === null ? nothing : { fr: `, et non plus celle ${of(from).fr}`, en: `, no longer that ${of(from).en}` };
+  const no = was ? { fr: `, et non plus ${was.fr}`, en: `, no longer ${was.en}` } : nothing;
   return text(() => ({
-    fr: `${subject.fr} remplace celle ${of(to).fr}${no.fr}.`,
-    en: `${subject.en} replaces that ${of(to).en}${no.en}.`,
+    fr: `${subject.fr} remplace ${is.fr}${no.fr}.`,
+    en: `${subject.en} replaces ${is.en}${no.en}.`,
   }));
+}
+
+function thatOf(halfDay: ToldHalfDay): Text {
+  const of = ofDays([halfDay]);
+  return { fr: `celle ${of.fr}`, en: `that ${of.en}` };
 }
 
 export function splitText({ session, into, halfDays, daysLeft }: FactOf<"session_split">): Text {

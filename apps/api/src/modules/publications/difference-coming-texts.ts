@@ -39,7 +39,7 @@ export function restoredText(fact: FactOf<"half_days_restored">, telling: Tellin
   const more = moreOf(halfDays, telling);
   const gone = withdrawn.length === 0 ? nothing : withdrawnText(withdrawn);
   return text(() => ({
-    fr: `${subject.fr} ${subject.isSeveral ? "ont" : "a"} de nouveau lieu${more.fr}.${gone.fr}`,
+    fr: `${subject.fr} ${subject.isSeveral ? "ont" : "a"} finalement lieu${more.fr}.${gone.fr}`,
     en: `${subject.en} ${takes(subject)} place after all${more.en}.${gone.en}`,
   }));
 }

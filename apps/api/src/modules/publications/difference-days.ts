@@ -44,7 +44,7 @@ const lists = {
 /**
  * Some days within a sentence: `one` by one or in `several`, a `span` without a break, or `many`. What the next day
  * says as well, month or year, is said there: « du lundi 12 au jeudi 15 juin 2017 ». `next` is the day that comes after
- * them in the sentence.
+ * them in the sentence, which says the year if it is the same.
  */
 export interface SpokenDays {
   readonly kind: "one" | "several" | "span" | "many";
@@ -66,7 +66,7 @@ export function spokenDays(halfDays: readonly HalfDayRef[], locale: Locale, next
   const said = {
     isWhole: !slots.has("am") && !slots.has("pm"),
     first: dayIn(locale, first, last),
-    last: dayIn(locale, last, next),
+    last: dayBefore(locale, last, next),
   };
   if (isAlike && days.length >= LEAST_SPAN && isUnbroken(days)) {
     return { kind: "span", ...said, listed: "", half: halves(slots, locale) };
@@ -74,7 +74,8 @@ export function spokenDays(halfDays: readonly HalfDayRef[], locale: Locale, next
   if (days.length > MOST_DAYS) return { kind: "many", ...said, listed: "", half: "" };
   const isSeveral = days.length > 1;
   const items = places.map(({ day, slot }, index) => {
-    const spoken = dayIn(locale, day, days[index + 1] ?? next);
+    const following = days[index + 1];
+    const spoken = following === undefined ? dayBefore(locale, day, next) : dayIn(locale, day, following);
     return slot === null || (isSeveral && isAlike) ? spoken : `${spoken} (${slotNames[slot][locale]})`;
   });
   const half = isSeveral && isAlike ? halves(slots, locale) : "";
@@ -87,17 +88,26 @@ function halves(slots: ReadonlySet<Slot | null>, locale: Locale): string {
   return ` (${locale === "fr" ? fr : en})`;
 }
 
-/** A day with its weekday; without its year, nor its month, where the day that follows in the sentence says it. */
+/** A day with its weekday; without its year, nor its month, where the day that follows in a list says it. */
 export function dayIn(locale: Locale, day: string, next?: string): string {
-  const isSame = (length: number) =>
-    next !== undefined && next !== day && next.slice(0, length) === day.slice(0, length);
+  return spoken(locale, day, { month: !isSame(day, next, 7), year: !isSame(day, next, 4) });
+}
+
+/** The same without its year where a day later in the sentence says it. */
+export function dayBefore(locale: Locale, day: string, next?: string): string {
+  return spoken(locale, day, { month: true, year: !isSame(day, next, 4) });
+}
+
+function isSame(day: string, next: string | undefined, length: number): boolean {
+  return next !== undefined && next !== day && next.slice(0, length) === day.slice(0, length);
+}
+
+function spoken(locale: Locale, day: string, told: { month: boolean; year: boolean }): string {
   const part = Object.fromEntries(
     formats[locale].formatToParts(new Date(`${day}T00:00:00Z`)).map(({ type, value }) => [type, value]),
   );
   const number = locale === "fr" && part["day"] === "1" ? "1er" : part["day"];
-  const month = isSame(7) ? [] : [part["month"]];
-  const year = isSame(4) ? [] : [part["year"]];
-  return [part["weekday"], number, ...month, ...year].join(" ");
+  return [part["weekday"], number, told.month && part["month"], told.year && part["year"]].filter(Boolean).join(" ");
 }
 
 function placesOf(halfDays: readonly HalfDayRef[]): Place[] {

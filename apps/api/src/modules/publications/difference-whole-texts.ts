@@ -23,20 +23,28 @@ export function publishedText({ plan }: FactOf<"plan_published">, voice: Voice):
 }
 
 export function withdrawnText({ plan }: FactOf<"plan_withdrawn">, voice: Voice): Text {
-  const [figures, taught] = [figuresOf(plan), taughtIn(plan)];
   switch (voice) {
-    case "trainer":
+    case "trainer": {
+      const taught = taughtIn(plan);
       return {
-        fr: `Le planning est retiré : vous n’assurez plus ${taught.fr}.`,
-        en: `The timetable is withdrawn: you no longer teach ${taught.en}.`,
+        fr: `Le planning est retiré : vous n’y assurez plus rien. Il vous confiait ${taught.fr}.`,
+        en: `The timetable is withdrawn: you no longer teach anything in it. It gave you ${taught.en}.`,
       };
-    case "trainee":
+    }
+    case "trainee": {
+      const when = fromFirstToLast(plan.days);
       return {
-        fr: `Votre planning est retiré : ${figures.fr}. Ces jours n’ont plus lieu.`,
-        en: `Your timetable is withdrawn: ${figures.en}. These days no longer take place.`,
+        fr: `Votre planning est retiré : plus rien n’est prévu ${when.fr}.`,
+        en: `Your timetable is withdrawn: nothing is planned ${when.en} any more.`,
       };
-    case "neutral":
-      return { fr: `Le planning est retiré : ${figures.fr}.`, en: `The plan is withdrawn: ${figures.en}.` };
+    }
+    case "neutral": {
+      const figures = figuresOf(plan);
+      return {
+        fr: `Le planning est retiré : il comptait ${figures.fr}.`,
+        en: `The plan is withdrawn: it had ${figures.en}.`,
+      };
+    }
   }
 }
 
@@ -51,8 +59,8 @@ export function replacedText({ before, after }: FactOf<"plan_replaced">, voice: 
       const taught = taughtIn(after);
       const now =
         after.halfDayCount === 0
-          ? { fr: "Vous n’y assurez plus aucune demi-journée.", en: "You no longer teach any half-day in it." }
-          : { fr: `Vous assurez désormais ${taught.fr}.`, en: `You now teach ${taught.en}.` };
+          ? { fr: `Vous n’y assurez plus ${taught.fr}.`, en: `You teach ${taught.en} in it now.` }
+          : { fr: `Vous y assurez désormais ${taught.fr}.`, en: `You now teach ${taught.en}.` };
       return {
         fr: `Le planning est entièrement revu. ${now.fr} ${ignore.fr}`,
         en: `The whole timetable has changed. ${now.en} ${ignore.en}`,
@@ -65,8 +73,8 @@ export function replacedText({ before, after }: FactOf<"plan_replaced">, voice: 
       };
     case "neutral":
       return text(() => ({
-        fr: `un nouveau planning remplace le précédent : ${is.fr}. Il comptait ${was.fr}.`,
-        en: `a new plan replaces the earlier one: ${is.en}. It had ${was.en}.`,
+        fr: `un nouveau planning remplace le précédent : ${is.fr}. Le précédent comptait ${was.fr}.`,
+        en: `a new plan replaces the earlier one: ${is.en}. The earlier one had ${was.en}.`,
       }));
   }
 }
@@ -89,6 +97,7 @@ function figuresOf({ sessionCount, examDays, days }: PlanSummary): Text {
 }
 
 function taughtIn({ halfDayCount, days }: PlanSummary): Text {
+  if (days.length === 0) return { fr: "aucune demi-journée", en: "no half-day" };
   const [count, span] = [halfDaysCounted(halfDayCount), fromFirstToLast(days)];
   return { fr: `${count.fr}, ${span.fr}`, en: `${count.en}, ${span.en}` };
 }

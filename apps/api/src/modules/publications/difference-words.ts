@@ -89,12 +89,12 @@ function spread(halfDays: readonly HalfDayRef[], next?: string): Text {
 }
 
 /** From the first of some days to the last, whatever lies between. */
-export function fromFirstToLast(days: readonly string[], next?: string): Text {
+export function fromFirstToLast(days: readonly string[]): Text {
   const [first = "", last = ""] = [days[0], days.at(-1)];
-  if (first === last) return { fr: `le ${dayIn("fr", first, next)}`, en: `on ${dayIn("en", first, next)}` };
+  if (first === last) return { fr: `le ${dayIn("fr", first)}`, en: `on ${dayIn("en", first)}` };
   return {
-    fr: `du ${dayIn("fr", first, last)} au ${dayIn("fr", last, next)}`,
-    en: `from ${dayIn("en", first, last)} to ${dayIn("en", last, next)}`,
+    fr: `du ${dayIn("fr", first, last)} au ${dayIn("fr", last)}`,
+    en: `from ${dayIn("en", first, last)} to ${dayIn("en", last)}`,
   };
 }
 
