@@ -2,6 +2,7 @@ import "i18next";
 import type admin from "../areas/admin/locales/fr.json";
 import type trainee from "../areas/trainee/locales/fr.json";
 import type trainer from "../areas/trainer/locales/fr.json";
+import type calendar from "../components/calendar-subscription/locales/fr.json";
 import type unavailability from "../components/unavailability/locales/fr.json";
 import type fr from "./fr.json";
 
@@ -12,6 +13,7 @@ declare module "i18next" {
       translation: typeof fr & typeof admin;
       trainee: typeof trainee;
       trainer: typeof trainer;
+      calendar: typeof calendar;
       unavailability: typeof unavailability;
     };
   }

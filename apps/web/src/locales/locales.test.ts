@@ -5,6 +5,8 @@ import traineeEn from "../areas/trainee/locales/en.json";
 import traineeFr from "../areas/trainee/locales/fr.json";
 import trainerEn from "../areas/trainer/locales/en.json";
 import trainerFr from "../areas/trainer/locales/fr.json";
+import calendarEn from "../components/calendar-subscription/locales/en.json";
+import calendarFr from "../components/calendar-subscription/locales/fr.json";
 import unavailabilityEn from "../components/unavailability/locales/en.json";
 import unavailabilityFr from "../components/unavailability/locales/fr.json";
 import en from "./en.json";
@@ -22,6 +24,7 @@ const pairs = [
   { name: "the administration", french: flat(adminFr), english: flat(adminEn) },
   { name: "the trainee area", french: flat(traineeFr), english: flat(traineeEn) },
   { name: "the trainer area", french: flat(trainerFr), english: flat(trainerEn) },
+  { name: "calendars", french: flat(calendarFr), english: flat(calendarEn) },
   { name: "unavailability", french: flat(unavailabilityFr), english: flat(unavailabilityEn) },
 ];
 const NARROW = "\u202F";

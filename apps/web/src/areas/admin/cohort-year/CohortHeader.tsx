@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
 import { useAbilityReason } from "../../../components/ability-reason.ts";
 import { AbilityButton } from "../../../components/AbilityButton.tsx";
+import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { CohortStateBadge } from "../../../components/CohortStateBadge.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { tellDone } from "../../../components/notices.tsx";
@@ -45,6 +46,7 @@ export function CohortHeader({ cohort, hasPlan }: CohortHeaderProps) {
             >
               {t("propose.open")}
             </AbilityButton>
+            <CalendarButton owner={{ kind: "cohort", cohortId: cohort.id }} />
             <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default">{t("cohort.more")}</Button>

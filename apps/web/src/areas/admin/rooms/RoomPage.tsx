@@ -5,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AbilityButton } from "../../../components/AbilityButton.tsx";
+import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { unavailabilitiesQuery } from "../../../components/unavailability/queries.ts";
@@ -56,7 +57,12 @@ export function RoomPage() {
             {` · ${room.siteName}`}
           </>
         }
-        actions={<RoomRetirement room={room} />}
+        actions={
+          <>
+            <CalendarButton owner={{ kind: "room", roomId }} />
+            <RoomRetirement room={room} />
+          </>
+        }
       />
       {room.retiredOn !== null && (
         <Callout tone="warm" title={t("rooms.retiredOn", { day: format.day(room.retiredOn, "plain") })}>

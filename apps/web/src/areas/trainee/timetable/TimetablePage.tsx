@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { qAll } from "../../../api/query.ts";
 import { blockStyles } from "../../../components/blocks.ts";
+import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { EnrolmentChoice } from "../EnrolmentChoice.tsx";
@@ -61,9 +62,12 @@ function Timetable({ enrolment }: { readonly enrolment: Enrolment }) {
         title={t("timetable.title")}
         above={enrolment.cohortName}
         actions={
-          <Button variant="default" onClick={() => window.print()}>
-            {t("timetable.print")}
-          </Button>
+          <>
+            <CalendarButton owner={{ kind: "person" }} />
+            <Button variant="default" onClick={() => window.print()}>
+              {t("timetable.print")}
+            </Button>
+          </>
         }
       />
       <EnrolmentChoice />

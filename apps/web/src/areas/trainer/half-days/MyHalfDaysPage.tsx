@@ -4,6 +4,7 @@ import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { qAll } from "../../../api/query.ts";
 import { blockStyle } from "../../../components/blocks.ts";
+import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { usePerson } from "../../../components/me.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -46,7 +47,11 @@ function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
   const weeks = { today, looks };
   return (
     <>
-      <PageTitle above={t("halfDays.hello", { name: givenName })} title={t("halfDays.title")} />
+      <PageTitle
+        above={t("halfDays.hello", { name: givenName })}
+        title={t("halfDays.title")}
+        actions={<CalendarButton owner={{ kind: "person" }} />}
+      />
       {next === null ? (
         <EmptyState title={t("halfDays.none")} text={t("halfDays.noneText")} />
       ) : (
