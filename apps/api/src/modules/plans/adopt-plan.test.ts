@@ -3,6 +3,7 @@ import { type PlanDraft, planAdopt, planProposalCreate, planRead } from "@passer
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { contentOf, draftedPlan, published } from "../../../test/drafts.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -39,20 +40,31 @@ const idsOf = (plan: Answer["body"]): string[] =>
     ...session.halfDays.map(({ id }: { id: string }) => id),
   ]);
 
-test("an adopted plan is read back as it was proposed, its version one more, told by one event", async () => {
+test("an adopted plan is drafted as it was proposed, its version one more, told by one event", async () => {
   const cohort = await aCohort(app.ctx);
   const draft = await proposed(cohort.id);
   const adopted = await adopt(cohort.id, draft, cohort.version);
   expect(adopted.status).toBe(200);
   expect(adopted.headers["etag"]).toBe(`"${cohort.version + 1}"`);
-  const read = await referent(planRead, { params: { cohortId: cohort.id } });
-  expect(read.body).toEqual(adopted.body);
-  expect(drafted(read.body)).toEqual(draft);
-  expect(read.body.sessions.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  expect(read.body.sessions[0].halfDays[0]).toMatchObject({ startsAt: "2017-05-16T09:00", endsAt: "2017-05-16T12:30" });
+  const read = await draftedPlan(referent, cohort.id);
+  expect(read).toEqual(adopted.body);
+  expect(drafted(read)).toEqual(draft);
+  expect(read.sessions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(read.sessions[0]?.halfDays[0]).toMatchObject({ startsAt: "2017-05-16T09:00", endsAt: "2017-05-16T12:30" });
   const events = await app.database.prisma.event.findMany({ where: { entityId: cohort.id, type: "plan.adopted" } });
   expect(events).toHaveLength(1);
   expect(events[0]?.data).toMatchObject({ from: { sessions: [] }, to: { sessions: draft.sessions } });
+});
+
+test("an adopted plan is the cohort's once it is published, and read back as it was proposed", async () => {
+  const cohort = await aCohort(app.ctx);
+  const draft = await proposed(cohort.id);
+  const read = async () => (await referent(planRead, { params: { cohortId: cohort.id } })).body;
+  const { body: adopted } = await adopt(cohort.id, draft, cohort.version);
+  expect(await read()).toMatchObject({ sessions: [], examHalfDays: [], published: null, draft: null });
+  await published(referent, cohort.id);
+  expect(drafted(await read())).toEqual(draft);
+  expect(contentOf(await read())).toEqual(contentOf(adopted));
 });
 
 test("a gap needs its reason, which names the blocks, and is kept", async () => {
@@ -67,7 +79,7 @@ test("a gap needs its reason, which names the blocks, and is kept", async () => 
   expect(accepted.body.proof.findings).toContainEqual(expect.objectContaining({ code: "session_count" }));
 });
 
-test("all that the rules forbid is told at once, each at its place, and nothing is stored", async () => {
+test("all that the rules forbid is told at once, each at its place, and nothing is drafted", async () => {
   const cohort = await aCohort(app.ctx);
   await app.database.prisma.closure.create({
     data: { from: new Date("2017-10-02"), to: new Date("2017-10-06"), label: "Travaux" },
@@ -93,17 +105,19 @@ test("all that the rules forbid is told at once, each at its place, and nothing 
     "/sessions/1/halfDays/1/blockCode unknown_block",
     "/sessions/1/halfDays/2/blockCode block_missing",
   ]);
-  expect(await app.database.prisma.halfDay.count({ where: { cohortId: cohort.id } })).toBe(0);
+  expect(await draftedPlan(referent, cohort.id)).toMatchObject({ sessions: [], draft: { changes: [] } });
   await app.database.prisma.closure.deleteMany();
 });
 
 test("what does not change keeps its identifier, sessions and half-days alike", async () => {
   const before = await aPlannedCohort(app.ctx);
-  const draft = drafted(before);
-  const changed = { ...draft, sessions: [...draft.sessions.slice(1), ...draft.sessions.slice(0, 1)] };
-  const after = await adopt(before.cohortId, changed, before.planVersion);
+  const { sessions, examHalfDays } = drafted(before);
+  const [first, ...others] = sessions;
+  const remote = { halfDays: first?.halfDays.map((halfDay) => ({ ...halfDay, remote: true })) };
+  const after = await adopt(before.cohortId, { sessions: [...others, remote], examHalfDays }, before.planVersion);
   expect(after.status).toBe(200);
   expect(idsOf(after.body)).toEqual(idsOf(before));
+  expect(idsOf(await published(referent, before.cohortId))).toEqual(idsOf(before));
   expect(await app.database.prisma.session.count({ where: { cohortId: before.cohortId } })).toBe(9);
 });
 
@@ -119,7 +133,7 @@ test("a half-day already held must stay as it was", async () => {
   expect((await adopt(before.cohortId, draft, before.planVersion)).status).toBe(200);
 });
 
-test("of two adoptions at once on one version, one is stored and the other told with what is", async () => {
+test("of two adoptions at once on one version, one is drafted and the other told with what is", async () => {
   const cohort = await aCohort(app.ctx);
   const draft = await proposed(cohort.id);
   const short = { ...draft, sessions: draft.sessions.slice(0, 5), gapReason: "en deux temps" };
@@ -128,8 +142,7 @@ test("of two adoptions at once on one version, one is stored and the other told 
   const winner = answers.find(({ status }) => status === 200);
   const loser = answers.find(({ status }) => status === 412);
   expect(loser?.body.facts.current).toEqual(winner?.body);
-  const stored = await referent(planRead, { params: { cohortId: cohort.id } });
-  expect(stored.body).toEqual(winner?.body);
+  expect(await draftedPlan(referent, cohort.id)).toEqual(winner?.body);
 });
 
 test("a cancelled cohort adopts nothing", async () => {

@@ -1,9 +1,10 @@
 import { planEdit } from "@passerelle/contracts/plan-edits";
-import { type HalfDay, type Plan, planAdopt } from "@passerelle/contracts/plans";
+import { type Plan, planAdopt } from "@passerelle/contracts/plans";
 import { halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { draftedPlan, halfDayAt as at, published, publishing } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { violatedConstraint } from "../../core/constraints.ts";
 
@@ -28,19 +29,19 @@ afterAll(() => app.close());
 
 const any = { "if-match": "*" };
 
-function at(plan: Plan, session: number, index: number): HalfDay {
-  const halfDay = plan.sessions[session]?.halfDays[index];
-  if (halfDay === undefined) throw new Error("no such half-day");
-  return halfDay;
-}
-
 function edit(plan: Plan, halfDays: object[], client = referent): Promise<Answer> {
   return client(planEdit, { params: { cohortId: plan.cohortId }, body: { halfDays }, headers: any });
 }
 
-test("a room another cohort has is told: where, who, which cohort, and nothing is written", async () => {
+/** The same, published. */
+async function take(plan: Plan, halfDays: object[]): Promise<void> {
+  expect(await edit(plan, halfDays)).toMatchObject({ status: 200 });
+  await published(referent, plan.cohortId);
+}
+
+test("a room another cohort has is told: where, who, which cohort, and nothing is drafted", async () => {
   const taken = at(other, 2, 4);
-  await edit(other, [{ id: taken.id, roomId, trainerId }]);
+  await take(other, [{ id: taken.id, roomId, trainerId }]);
   const answer = await edit(own, [{ id: at(own, 2, 4).id, roomId }]);
   expect(answer).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
   expect(answer.body.detail).toBe(
@@ -66,12 +67,11 @@ test("a room another cohort has is told: where, who, which cohort, and nothing i
     },
   ]);
   expect(answer.body.errors).toMatchObject([{ pointer: "/halfDays/0/roomId", code: "room_taken" }]);
-  const row = await app.database.prisma.halfDay.findUniqueOrThrow({ where: { id: at(own, 2, 4).id } });
-  expect(row.roomId).toBeNull();
+  expect((await draftedPlan(referent, own.cohortId)).draft?.changes).toEqual([]);
 });
 
 test("a trainer another cohort has is told likewise, in English too, and both when both are taken", async () => {
-  await edit(other, [{ id: at(other, 0, 0).id, trainerId, roomId }]);
+  await take(other, [{ id: at(other, 0, 0).id, trainerId, roomId }]);
   const edits = { halfDays: [{ id: at(own, 0, 0).id, trainerId, roomId }] };
   const headers = { ...any, "accept-language": "en" };
   const answer = await referent(planEdit, { params: { cohortId: own.cohortId }, body: edits, headers });
@@ -90,14 +90,26 @@ test("never with itself, never with one that goes elsewhere in the same edit, ne
     { id: next.id, slot: "am", trainerId, roomId },
   ]);
   expect(swapped.status).toBe(200);
+  await published(referent, own.cohortId);
+  const place = [{ id: at(other, 0, 0).id, trainerId, roomId }];
+  expect((await edit(other, place)).status).toBe(409);
   const data = { state: "cancelled", cancelledReason: "Tempête" } as const;
   await app.database.prisma.halfDay.updateMany({ where: { cohortId: own.cohortId }, data });
-  expect((await edit(other, [{ id: at(other, 0, 0).id, trainerId, roomId }])).status).toBe(200);
+  expect((await edit(other, place)).status).toBe(200);
+});
+
+test("what another cohort has only drafted is free, until it is published", async () => {
+  expect((await edit(other, [{ id: at(other, 0, 0).id, trainerId }])).status).toBe(200);
+  expect((await edit(own, [{ id: at(own, 0, 0).id, trainerId }])).status).toBe(200);
+  await published(referent, own.cohortId);
+  const late = await publishing(referent, other.cohortId);
+  expect(late).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
+  expect(late.body.facts.conflicts).toMatchObject([{ kind: "trainer", other: { cohortId: own.cohortId } }]);
 });
 
 test("the two halves of a day may share a trainer and a room", async () => {
-  expect((await edit(other, [{ id: at(other, 0, 0).id, trainerId, roomId }])).status).toBe(200);
-  expect((await edit(own, [{ id: at(own, 0, 1).id, trainerId, roomId }])).status).toBe(200);
+  await take(other, [{ id: at(other, 0, 0).id, trainerId, roomId }]);
+  await take(own, [{ id: at(own, 0, 1).id, trainerId, roomId }]);
 });
 
 test("moving a session, or one half-day, names who is in the way as an edit does", async () => {
@@ -106,6 +118,7 @@ test("moving a session, or one half-day, names who is in the way as an edit does
   await edit(other, staffed);
   const params = { sessionId: other.sessions[2]?.id ?? "" };
   expect((await referent(sessionMove, { params, body: { days }, headers: any })).status).toBe(200);
+  await published(referent, other.cohortId);
   await edit(own, own.sessions[2]?.halfDays.map(({ id }) => ({ id, trainerId })) ?? []);
   const session = { params: { sessionId: own.sessions[2]?.id ?? "" }, body: { days }, headers: any };
   const moved = await referent(sessionMove, session);
@@ -130,7 +143,9 @@ test("a whole plan that takes another cohort's trainer is refused, by name; its 
   const adopt = (plan: Plan, staff: object) =>
     referent(planAdopt, { params: { cohortId: plan.cohortId }, body: drafted(plan, staff), headers: any });
   expect((await adopt(own, { trainerId })).status).toBe(200);
+  await published(referent, own.cohortId);
   expect((await adopt(own, { trainerId, roomId })).status).toBe(200);
+  await published(referent, own.cohortId);
   const refused = await adopt(other, { trainerId });
   expect(refused).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
   expect(refused.body.facts.conflicts).toHaveLength(76);
@@ -150,11 +165,10 @@ test("a trainer or a room of a plan to adopt that does not exist is refused wher
   ]);
 });
 
-test("of two cohorts that take one trainer at once, one has her and the other is told by name", async () => {
-  const answers = await Promise.all([
-    edit(own, [{ id: at(own, 0, 0).id, trainerId }]),
-    edit(other, [{ id: at(other, 0, 0).id, trainerId }]),
-  ]);
+test("of two cohorts that publish one trainer at once, one has her and the other is told by name", async () => {
+  await edit(own, [{ id: at(own, 0, 0).id, trainerId }]);
+  await edit(other, [{ id: at(other, 0, 0).id, trainerId }]);
+  const answers = await Promise.all([publishing(referent, own.cohortId), publishing(referent, other.cohortId)]);
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const winner = answers[0].status === 200 ? own : other;
   const loser = answers.find(({ status }) => status === 409);
@@ -167,7 +181,8 @@ test("a writer who comes between the check and the write is told by name all the
   try {
     await client.query("begin");
     await client.query("update half_day set room_id = $1 where id = $2", [roomId, at(other, 0, 0).id]);
-    const waiting = edit(own, [{ id: at(own, 0, 0).id, roomId }]);
+    expect((await edit(own, [{ id: at(own, 0, 0).id, roomId }])).status).toBe(200);
+    const waiting = publishing(referent, own.cohortId);
     const isWaiting = async () =>
       (
         await pool.query(

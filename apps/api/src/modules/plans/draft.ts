@@ -3,12 +3,15 @@ import type { Ctx } from "../../core/ctx.ts";
 import { planRow, type PlanRows } from "./plan-rows.ts";
 import { applyChange, inOrder, rowChange, type RowChange } from "./row-changes.ts";
 
-/** One change of a draft. */
-export interface DraftChange {
+/** A change as a draft keeps it; its identifier says its place. */
+export interface KeptChange {
   readonly id: string;
   readonly eventId: string;
   readonly change: RowChange;
-  /** False when what it changes is no longer as it was: it changes nothing, and is to be withdrawn. */
+}
+
+export interface DraftedChange extends KeptChange {
+  /** False when what it changes is no longer as it was: it changes nothing, and is to be undone. */
   readonly applies: boolean;
 }
 
@@ -16,18 +19,19 @@ export interface DraftChange {
 export interface Draft {
   readonly published: PlanRows;
   readonly rows: PlanRows;
-  readonly changes: readonly DraftChange[];
+  readonly changes: readonly DraftedChange[];
 }
 
 /** The plan with the changes made one after the other; one that no longer applies is left out, and said so. */
-export function draftOf(published: PlanRows, changes: readonly Omit<DraftChange, "applies">[]): Draft {
+export function draftOf(published: PlanRows, changes: readonly KeptChange[]): Draft {
   let rows = published;
-  const told = changes.map((each) => {
+  const made: DraftedChange[] = [];
+  for (const each of changes) {
     const changed = applyChange(rows, each.change);
     rows = changed ?? rows;
-    return { ...each, applies: changed !== null };
-  });
-  return { published, rows, changes: told };
+    made.push({ ...each, applies: changed !== null });
+  }
+  return { published, rows, changes: made };
 }
 
 const draftRow = z.strictObject({
@@ -37,7 +41,7 @@ const draftRow = z.strictObject({
   changes: z.array(z.strictObject({ id: z.uuid(), eventId: z.uuid(), change: rowChange })),
 });
 
-/** The rows of a half-day as a plan holds them, `h`, in JSON. */
+/** The row of a half-day, `h`, as a plan holds it, in JSON. */
 export const planRowJson = `jsonb_build_object('id', h.id, 'sessionId', h.session_id, 'kind', h.kind, 'day', h.day,
   'slot', h.slot, 'startsAt', to_char(h.starts_at, 'YYYY-MM-DD"T"HH24:MI'),
   'endsAt', to_char(h.ends_at, 'YYYY-MM-DD"T"HH24:MI'), 'blockId', h.block_id, 'trainerId', h.trainer_id,

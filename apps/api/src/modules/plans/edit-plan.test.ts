@@ -1,10 +1,11 @@
 import { closureCreate, closureDelete } from "@passerelle/contracts/closures";
 import { planEdit } from "@passerelle/contracts/plan-edits";
-import { type HalfDay, type Plan, planRead } from "@passerelle/contracts/plans";
+import type { HalfDay, Plan } from "@passerelle/contracts/plans";
 import { halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { draftedPlan, halfDayAt, halfDayIn as found, published } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;
@@ -21,29 +22,19 @@ afterAll(() => app.close());
 
 const nobody = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-function at(session: number, index: number): HalfDay {
-  const halfDay = plan.sessions[session]?.halfDays[index];
-  if (halfDay === undefined) throw new Error("no such half-day");
-  return halfDay;
-}
+const at = (session: number, index: number) => halfDayAt(plan, session, index);
+const drafted = () => draftedPlan(referent, plan.cohortId);
 
 function edit(halfDays: object[], more: object = {}, version: number | "*" = "*"): Promise<Answer> {
   const headers = { "if-match": version === "*" ? "*" : `"${version}"` };
   return referent(planEdit, { params: { cohortId: plan.cohortId }, body: { halfDays, ...more }, headers });
 }
 
-async function stored(): Promise<Plan> {
-  return (await referent(planRead, { params: { cohortId: plan.cohortId } })).body;
-}
-
-const found = (body: Plan, id: string): HalfDay | undefined =>
-  [...body.sessions.flatMap(({ halfDays }) => halfDays), ...body.examHalfDays].find((each) => each.id === id);
-
 test("a half-day is given a trainer, a room, a block and competencies, and the proof counts them", async () => {
   const [trainer, room] = [await aTrainer(app.ctx), await aRoom(app.ctx, { name: "Garrigue" })];
   const one = at(0, 0);
   const given = { id: one.id, trainerId: trainer.id, roomId: room.id, blockCode: "CCP2" };
-  const { code = "", plannedHalfDays = 0 } = (await stored()).proof.blocks[1]?.competencies[0] ?? {};
+  const { code = "", plannedHalfDays = 0 } = (await drafted()).proof.blocks[1]?.competencies[0] ?? {};
   const answer = await edit([{ ...given, competencyCodes: [code] }], {}, plan.planVersion);
   expect(answer.status).toBe(200);
   expect(answer.body.planVersion).toBe(plan.planVersion + 1);
@@ -88,8 +79,8 @@ test("two half-days edited to one place are in each other's way", async () => {
   expect(answer.body.errors).toMatchObject([{ pointer: "/halfDays/1/day", code: "cohort_taken" }]);
 });
 
-test("all or nothing: one fault and nothing is written, each fault at its place", async () => {
-  const before = await stored();
+test("all or nothing: one fault and nothing is drafted, each fault at its place", async () => {
+  const before = await drafted();
   const answer = await edit([
     { id: at(0, 0).id, day: "2017-05-22" },
     { id: at(0, 1).id, day: "2017-07-14" },
@@ -110,7 +101,7 @@ test("all or nothing: one fault and nothing is written, each fault at its place"
     "/halfDays/5/competencyCodes unknown_competency",
     "/halfDays/6/day day_outside_title",
   ]);
-  expect(await stored()).toEqual(before);
+  expect(await drafted()).toEqual(before);
 });
 
 test("a half-day of no plan, of another, or given twice is refused where it is named", async () => {
@@ -133,7 +124,7 @@ test("one held or cancelled no longer changes, the others neither", async () => 
   ]);
   expect(answer).toMatchObject({ status: 409, body: { code: "illegal_move" } });
   expect(answer.body.errors).toMatchObject([{ pointer: "/halfDays/1/id", code: "no_longer_planned" }]);
-  expect(found(await stored(), at(0, 0).id)?.day).toBe("2017-05-16");
+  expect(found(await drafted(), at(0, 0).id)?.day).toBe("2017-05-16");
 });
 
 test("at a distance it leaves its room, and given a room it is there again", async () => {
@@ -148,7 +139,7 @@ test("at a distance it leaves its room, and given a room it is there again", asy
 
 test("another block takes the competencies away unless they are said anew; the same block keeps them", async () => {
   const { id } = at(0, 0);
-  const [first] = (await stored()).proof.blocks;
+  const [first] = (await drafted()).proof.blocks;
   const codes = first?.competencies.map(({ code }) => code) ?? [];
   const given = await edit([{ id, competencyCodes: [codes[1], codes[0], codes[1]] }]);
   expect(found(given.body, id)?.competencies.map(({ code }) => code)).toEqual(codes.slice(0, 2));
@@ -160,7 +151,7 @@ test("another block takes the competencies away unless they are said anew; the s
 
 test("an edit that changes nothing leaves the version, and tells no event", async () => {
   const events = () => app.database.prisma.event.count();
-  const [before, planBefore] = [await events(), await stored()];
+  const [before, planBefore] = [await events(), await drafted()];
   const { id, day, slot } = at(0, 0);
   const answer = await edit([{ id, day, slot, trainerId: null, remote: false }], {}, plan.planVersion);
   expect(answer).toMatchObject({ status: 200, headers: { etag: `"${plan.planVersion}"` } });
@@ -234,6 +225,7 @@ test.each([
   const ids = [at(0, 0).id, at(0, 2).id, at(0, 4).id];
   const answer = await edit(days.map((day, index) => ({ id: ids[index], day, slot: "am" })));
   expect(answer.status).toBe(200);
+  await published(referent, plan.cohortId);
   for (const [index, day] of days.entries()) {
     const times = { startsAt: `${day}T09:00`, endsAt: `${day}T12:30`, minutes: 210 };
     expect(found(answer.body, ids[index] ?? "")).toMatchObject(times);

@@ -1,9 +1,10 @@
-import { type HalfDay, type Plan, planRead } from "@passerelle/contracts/plans";
+import type { HalfDay, Plan } from "@passerelle/contracts/plans";
 import { halfDayCancel, halfDayList, halfDayMove, halfDayRead } from "@passerelle/contracts/sessions";
 import type { Contract } from "@passerelle/contracts/http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { draftedPlan, published } from "../../../test/drafts.ts";
 import { violatedConstraint } from "../../core/constraints.ts";
 
 let app: TestApp;
@@ -30,11 +31,18 @@ async function change(
   return referent(contract, { params: { halfDayId }, body, headers: { "if-match": `"${version}"` } });
 }
 
-test("a half-day moves to another day and slot, its block with it", async () => {
+test("a half-day moves to another day and slot, its block with it, for all once it is published", async () => {
   const answer = await change(halfDayMove, first.id, { day: "2017-05-22", slot: "pm" });
   expect(answer.status).toBe(200);
-  const { body } = await referent(halfDayRead, { params: { halfDayId: first.id } });
-  expect(body).toMatchObject({ day: "2017-05-22", slot: "pm", blockCode: "CCP1", startsAt: "2017-05-22T13:30" });
+  const read = async () => (await referent(halfDayRead, { params: { halfDayId: first.id } })).body;
+  expect(await read()).toMatchObject({ day: "2017-05-16", slot: "am", startsAt: "2017-05-16T09:00" });
+  await published(referent, plan.cohortId);
+  expect(await read()).toMatchObject({
+    day: "2017-05-22",
+    slot: "pm",
+    blockCode: "CCP1",
+    startsAt: "2017-05-22T13:30",
+  });
   const codes = answer.body.proof.findings.map(({ code }: { code: string }) => code);
   expect(codes).toContain("session_in_several_weeks");
 });
@@ -75,9 +83,9 @@ test("a session whose half-days are all cancelled keeps its number, and the proo
     const answer = await change(halfDayCancel, id, { reason: "Tempête" }, version);
     version = answer.body.planVersion;
   }
-  const { body } = await referent(planRead, { params: { cohortId: plan.cohortId } });
-  expect(body.sessions[0]).toMatchObject({ number: 1, days: [], can: { move: { allowed: false } } });
-  const details = body.proof.findings.map(({ detail }: { detail: string }) => detail);
+  const { sessions, proof } = await draftedPlan(referent, plan.cohortId);
+  expect(sessions[0]).toMatchObject({ number: 1, days: [], can: { move: { allowed: false } } });
+  const details = proof.findings.map(({ detail }) => detail);
   expect(details).toContain("La session 1 a 0 jours au lieu de 4.");
 });
 

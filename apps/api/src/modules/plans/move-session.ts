@@ -3,7 +3,6 @@ import type { Plan } from "@passerelle/contracts/plans";
 import type { sessionMove } from "@passerelle/contracts/sessions";
 import { type MoveFault, moveSession as move } from "@passerelle/domain/planning/move-days";
 import { daysOf } from "@passerelle/domain/planning/plan";
-import { authorize } from "../../core/ability.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import type { IfMatch } from "../../http/conditional.ts";
@@ -13,7 +12,7 @@ import type { HalfDayEdit } from "./half-day-edits.ts";
 import { overrideTold } from "./move-half-day.ts";
 import { moveFaultText } from "./plan-fault-texts.ts";
 import { refuse } from "./plan-faults.ts";
-import { canMoveSession, whyNoLongerPlanned } from "./plans.policy.ts";
+import { sessionToChange } from "./plans.policy.ts";
 import { findDraftedSession } from "./drafted.queries.ts";
 import { isLive, planOf } from "./stored-plan.ts";
 
@@ -29,14 +28,13 @@ export function moveSession(
     () => findDraftedSession(ctx, sessionId),
     ifMatch,
     async (ctx, stored) => {
-      const index = stored.sessions.findIndex(({ id }) => id === sessionId);
-      const halfDays = stored.sessions[index]?.halfDays ?? [];
-      authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
+      const session = sessionToChange(ctx.actor, stored, sessionId);
+      const index = stored.sessions.indexOf(session);
       const before = planOf(stored);
       const moved = move(before, index, days);
       if (moved.outcome === "refused") return refuseMove(moved.fault);
       const [from, to] = [before, moved.plan].map(({ sessions }) => daysOf(sessions[index]?.halfDays ?? []));
-      const edits = halfDays.filter(isLive).map((row): HalfDayEdit => {
+      const edits = session.halfDays.filter(isLive).map((row): HalfDayEdit => {
         const day = to?.[from?.indexOf(fromColumn(row.day)) ?? -1] ?? "";
         return { id: row.id, day, pointerOf: () => `/days/${days.indexOf(day)}` };
       });

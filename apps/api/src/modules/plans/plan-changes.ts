@@ -1,7 +1,7 @@
-import type { DraftChange as DraftChangeLine, PlanChange as PlanChangeSide } from "@passerelle/contracts/plans";
+import type { DraftChange, PlanChange } from "@passerelle/contracts/plans";
 import { z } from "zod";
 import type { Ctx } from "../../core/ctx.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, KeptChange } from "./draft.ts";
 import { rowChange, type RowChange } from "./row-changes.ts";
 import { draftEventText } from "./timetable-texts.ts";
 
@@ -12,10 +12,7 @@ export async function recordChange(ctx: Ctx, cohortId: string, change: RowChange
 }
 
 /** The change that was undone last, which is the next to be done again. */
-export async function lastUndone(
-  ctx: Ctx,
-  cohortId: string,
-): Promise<{ id: string; eventId: string; change: RowChange } | null> {
+export async function lastUndone(ctx: Ctx, cohortId: string): Promise<KeptChange | null> {
   const row = await ctx.db.planChange.findFirst({
     where: { cohortId, state: "undone" },
     orderBy: { undoneBy: "desc" },
@@ -38,7 +35,7 @@ export async function toldDraft(
   ctx: Ctx,
   cohortId: string,
   draft: Draft,
-): Promise<{ changes: DraftChangeLine[]; undo: PlanChangeSide | null; redo: PlanChangeSide | null }> {
+): Promise<{ changes: DraftChange[]; undo: PlanChange | null; redo: PlanChange | null }> {
   const rows = await ctx.db.$queryRaw<unknown[]>`
     select change.id, change.state, event.type, event.data, event.recorded_at as at,
       person.given_name || ' ' || person.usual_name as by

@@ -5,7 +5,7 @@ import { notFound } from "../../core/api-error.ts";
 import { type Actor, hasRole, seesEverything } from "../../core/actor.ts";
 import { canManageCohort, visibleCohorts } from "../cohorts/cohorts.policy.ts";
 import { visibleTrainers } from "../trainers/trainers.policy.ts";
-import type { HalfDayRow, StoredPlan } from "./stored-plan.ts";
+import type { HalfDayRow, StoredPlan, StoredSession } from "./stored-plan.ts";
 
 /** Sessions are seen with their cohort. */
 export function visibleSessions(actor: Actor): Prisma.SessionWhereInput {
@@ -46,6 +46,14 @@ export const whyNoLongerPlanned = {
   fr: "Seul ce qui est encore prévu peut être déplacé ou annulé : cette demi-journée a eu lieu, est annulée, ou sa promotion l’est.",
   en: "Only what is still planned can be moved or cancelled: this half-day was held or is cancelled, or its cohort is.",
 };
+
+/** The session of a plan that is about to change: 404 when it went meanwhile, refused when it may not move. */
+export function sessionToChange(actor: Actor, { cohort, sessions }: StoredPlan, sessionId: string): StoredSession {
+  const session = sessions.find(({ id }) => id === sessionId);
+  if (session === undefined) throw notFound();
+  authorize(canMoveSession(actor, cohort, session.halfDays), whyNoLongerPlanned);
+  return session;
+}
 
 /** The half-day of a plan that is about to change: 404 when it went meanwhile, refused when it is no longer planned. */
 export function halfDayToChange(actor: Actor, { cohort, halfDays }: StoredPlan, halfDayId: string): HalfDayRow {

@@ -8,16 +8,17 @@ import { findCohort } from "../cohorts/cohorts.queries.ts";
 import { adoptPlan } from "./adopt-plan.ts";
 import { cancelHalfDay } from "./cancel-half-day.ts";
 import { checkEdit } from "./check-edit.ts";
+import { discardDraft } from "./discard-draft.ts";
 import { editPlan } from "./edit-plan.ts";
 import { moveHalfDay } from "./move-half-day.ts";
 import { moveSession } from "./move-session.ts";
 import { presentPlan } from "./plans.present.ts";
 import * as queries from "./plans.queries.ts";
 import { proposePlan } from "./propose-plan.ts";
+import { redoChange } from "./redo-change.ts";
 import { splitSession } from "./split-session.ts";
 import { loadDraftedPlan, loadPlan } from "./stored-plan.ts";
-import { listTimetableChanges } from "./timetable-changes.ts";
-import { discardDraft, redoChange, undoChange, withdrawChange } from "./undo-change.ts";
+import { undoChange, undoLatest } from "./undo-change.ts";
 
 const placeOf = <Place>({ place }: { place: Place }) => place;
 
@@ -49,10 +50,9 @@ export const planRoutes = [
     presentPlan(ctx, await loadDraftedPlan(ctx, await findCohort(ctx, params.cohortId))),
   ),
   mount(publications.draftChangeUndo, (ctx, { params, ifMatch }) =>
-    withdrawChange(ctx, params.cohortId, params.changeId, ifMatch),
+    undoChange(ctx, params.cohortId, params.changeId, ifMatch),
   ),
   mount(publications.planDraftDiscard, (ctx, { params, ifMatch }) => discardDraft(ctx, params.cohortId, ifMatch)),
-  mount(edits.planUndo, (ctx, { params, ifMatch }) => undoChange(ctx, params.cohortId, ifMatch)),
+  mount(edits.planUndo, (ctx, { params, ifMatch }) => undoLatest(ctx, params.cohortId, ifMatch)),
   mount(edits.planRedo, (ctx, { params, ifMatch }) => redoChange(ctx, params.cohortId, ifMatch)),
-  mount(sessions.timetableChangeList, (ctx, { params, query }) => listTimetableChanges(ctx, params.cohortId, query)),
 ];

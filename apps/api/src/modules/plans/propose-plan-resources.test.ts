@@ -2,6 +2,7 @@ import { planAdopt, planProposalCreate } from "@passerelle/contracts/plans";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { published } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;
@@ -41,8 +42,11 @@ const unmetOf = ({ body }: Answer, code: string) =>
 
 const everyBlock = (...trainerIds: string[]) => blockCodes.map((blockCode) => ({ blockCode, trainerIds }));
 
+/** Adopts a proposal and publishes it. */
 async function adopt(cohortId: string, { body: { plan } }: Answer): Promise<Answer> {
-  return referent(planAdopt, { params: { cohortId }, body: plan, headers: { "if-match": '"1"' } });
+  const adopted = await referent(planAdopt, { params: { cohortId }, body: plan, headers: { "if-match": '"1"' } });
+  await published(referent, cohortId);
+  return adopted;
 }
 
 test("every half-day of a proposal has a trainer who teaches it and a room, and can be adopted as it is", async () => {

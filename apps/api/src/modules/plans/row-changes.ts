@@ -4,7 +4,10 @@ import { columns, planRow, type PlanRow, type PlanRows } from "./plan-rows.ts";
 
 const side = planRow.partial().nullable();
 
-/** What a change makes of a plan: the columns that differ, as they were and as they become; null where there was, or is, no half-day. */
+/**
+ * What a change makes of a plan: the columns that differ, as they were, with those it builds on, and as they become; null
+ * where there was, or is, no half-day.
+ */
 export const rowChange = z.strictObject({
   halfDays: z.array(z.strictObject({ id: z.uuid(), before: side, after: side })),
   gapReason: z.strictObject({ before: z.string().nullable(), after: z.string().nullable() }).optional(),
@@ -19,10 +22,7 @@ export function changeBetween(before: PlanRows, after: PlanRows): RowChange | nu
     const [from, to] = [was.get(id), is.get(id)];
     if (from === undefined || to === undefined) return [{ id, before: from ?? null, after: to ?? null }];
     const differing = columns.filter((column) => !isDeepStrictEqual(from[column], to[column]));
-    // The state is always among them: what was held since is no longer to be changed.
-    return differing.length === 0
-      ? []
-      : [{ id, before: pick(from, [...differing, "state"]), after: pick(to, differing) }];
+    return differing.length === 0 ? [] : [{ id, before: pick(from, groundOf(differing)), after: pick(to, differing) }];
   });
   const isSaidAnew = before.gapReason !== after.gapReason;
   if (halfDays.length === 0 && !isSaidAnew) return null;
@@ -40,7 +40,7 @@ export function applyChange(rows: PlanRows, { halfDays, gapReason }: RowChange):
     else now.set(id, planRow.parse({ ...row, ...after }));
   }
   return {
-    halfDays: inOrder([...now.values()].map((row) => withoutGone(row, now))),
+    halfDays: inOrder([...now.values()]),
     gapReason: gapReason === undefined ? rows.gapReason : gapReason.after,
   };
 }
@@ -51,9 +51,22 @@ export function inOrder(halfDays: readonly PlanRow[]): PlanRow[] {
   return halfDays.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-/** A half-day held in place of one that is no longer in the plan is held in its own right. */
-function withoutGone(row: PlanRow, all: ReadonlyMap<string, PlanRow>): PlanRow {
-  return row.replacesId === null || all.has(row.replacesId) ? row : { ...row, replacesId: null };
+/** Columns of which one is said with the other in mind. */
+const together: readonly (readonly (keyof PlanRow)[])[] = [
+  ["blockId", "competencyIds"],
+  ["roomId", "remote"],
+  ["day", "overrideReason"],
+];
+
+/**
+ * What a change of some columns builds on. Always the state: what was held since is no longer to be changed. A half-day
+ * that is cancelled is so as it stands, every column of it, and so is what is held in its place.
+ */
+function groundOf(differing: readonly (keyof PlanRow)[]): readonly (keyof PlanRow)[] {
+  if (differing.includes("state")) return columns;
+  const touched = together.filter((group) => group.some((column) => differing.includes(column)));
+  const ground = new Set<keyof PlanRow>(["state", ...differing, ...touched.flat()]);
+  return columns.filter((column) => ground.has(column));
 }
 
 function isAs(row: PlanRow | undefined, before: Side): boolean {

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Plan } from "@passerelle/contracts/plans";
-import { authorize } from "../../core/ability.ts";
 import type { FaultText } from "../../core/api-error.ts";
 import { fromColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
@@ -9,7 +8,7 @@ import type { IfMatch } from "../../http/conditional.ts";
 import { changePlan } from "./change-plan.ts";
 import { refuse } from "./plan-faults.ts";
 import { moveFaultText } from "./plan-fault-texts.ts";
-import { canMoveSession, whyNoLongerPlanned } from "./plans.policy.ts";
+import { sessionToChange } from "./plans.policy.ts";
 import { findDraftedSession } from "./drafted.queries.ts";
 import { isLive } from "./stored-plan.ts";
 
@@ -20,8 +19,7 @@ export function splitSession(ctx: Ctx, sessionId: string, days: readonly string[
     () => findDraftedSession(ctx, sessionId),
     ifMatch,
     async (ctx, stored) => {
-      const halfDays = stored.sessions.find(({ id }) => id === sessionId)?.halfDays ?? [];
-      authorize(canMoveSession(ctx.actor, stored.cohort, halfDays), whyNoLongerPlanned);
+      const { halfDays } = sessionToChange(ctx.actor, stored, sessionId);
       const from = [...new Set(halfDays.filter(isLive).map(({ day }) => fromColumn(day)))];
       refuse(splitFaults(from, days));
       const apart = randomUUIDv7();
