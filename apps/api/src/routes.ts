@@ -15,6 +15,7 @@ import { repairRoutes } from "./modules/repairs/repairs.routes.ts";
 import { roomRoutes } from "./modules/rooms/rooms.routes.ts";
 import { siteRoutes } from "./modules/sites/sites.routes.ts";
 import { stageWeekRoutes } from "./modules/stage-weeks/stage-weeks.routes.ts";
+import { timetableRoutes } from "./modules/timetable/timetable.routes.ts";
 import { trainerRoutes } from "./modules/trainers/trainers.routes.ts";
 import { trainingProviderRoutes } from "./modules/training-provider/training-provider.routes.ts";
 import { unavailabilityRoutes } from "./modules/unavailabilities/unavailabilities.routes.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Mounted[] = [
   ...cohortRoutes,
   ...planRoutes,
   ...publicationRoutes,
+  ...timetableRoutes,
   ...closureRoutes,
   ...siteRoutes,
   ...roomRoutes,

@@ -18,6 +18,7 @@ import * as rooms from "./rooms.ts";
 import * as sessions from "./sessions.ts";
 import * as sites from "./sites.ts";
 import * as stageWeeks from "./stage-weeks.ts";
+import * as timetable from "./timetable.ts";
 import * as trainers from "./trainers.ts";
 import * as trainingProvider from "./training-provider.ts";
 import * as unavailabilities from "./unavailabilities.ts";
@@ -45,6 +46,7 @@ const modules = [
   users,
   stageWeeks,
   repairs,
+  timetable,
   calendars,
   events,
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDay, id, instant, page, paging, paragraph } from "./common.ts";
+import { civilDay, id, page, paging, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { halfDay, plan, session, slot } from "./plans.ts";
 
@@ -143,39 +143,4 @@ export const halfDayCancel = route({
   response: plan,
   version: "required",
   errors: ["illegal_move", "plan_refused", "half_day_overlap"],
-});
-
-/** A change to the timetable after it was adopted, as those it concerns need to know it. */
-export const timetableChange = z
-  .object({
-    id,
-    kind: z.enum([
-      "plan_adopted",
-      "session_moved",
-      "session_split",
-      "half_day_moved",
-      "half_day_cancelled",
-      "half_days_changed",
-    ]),
-    recordedAt: instant,
-    from: z.array(civilDay).describe("The days before; empty for a plan adopted"),
-    to: z.array(civilDay).describe("The days after; empty when cancelled"),
-    halfDayIds: z.array(id).describe("The half-days concerned that still exist"),
-    detail: z.string().describe("The sentence, in the caller’s language"),
-  })
-  .meta({ id: "TimetableChange" });
-export type TimetableChange = z.infer<typeof timetableChange>;
-
-export const timetableChangeList = route({
-  method: "GET",
-  path: "/cohorts/:cohortId/timetable-changes",
-  operationId: "timetableChangeList",
-  tag: "plans",
-  summary: "What changed in a cohort's timetable, latest first",
-  access: canRead,
-  params: z.strictObject({ cohortId: id }),
-  query: z.strictObject(paging),
-  status: 200,
-  response: page(timetableChange, "TimetableChangePage"),
-  errors: [],
 });

@@ -23,6 +23,8 @@ export type PlanRevision = z.infer<typeof planRevision>;
 export interface PlanHistory {
   /** The half-days of a version; there are none before the first. */
   readonly halfDaysOf: (number: number) => VersionRow[];
+  /** All that its half-days ever were. */
+  readonly rows: readonly VersionRow[];
 }
 
 /** Reads the versions of cohorts' plans, each up to a number, all at once. */
@@ -56,5 +58,6 @@ function historyOf(revisions: readonly PlanRevision[]): PlanHistory {
       const last = new Map(published.map(({ halfDayId, row }) => [halfDayId, row]));
       return [...last.values()].filter((row) => row !== null);
     },
+    rows: revisions.flatMap(({ row }) => row ?? []),
   };
 }
