@@ -35,7 +35,7 @@ export function halfDayIn({ sessions, examHalfDays }: Plan, id: string): HalfDay
 }
 
 /** What a plan holds, whatever its version and its history: half-days, proof and reason. */
-export function contentOf({ sessions, examHalfDays, proof, gapReason }: Plan): unknown {
+export function contentOf({ sessions, examHalfDays, proof, gapReason }: Plan): Partial<Plan> {
   const withoutVersions = (key: string, value: unknown) => (key === "planVersion" ? undefined : value);
   return JSON.parse(JSON.stringify({ sessions, examHalfDays, proof, gapReason }, withoutVersions));
 }

@@ -1,9 +1,10 @@
 import { planEdit, planRedo, planUndo, sessionSplit } from "@passerelle/contracts/plan-edits";
-import { type HalfDay, type Plan, planAdopt, planRead, type Session } from "@passerelle/contracts/plans";
-import { halfDayCancel, halfDayMove, sessionMove, timetableChangeList } from "@passerelle/contracts/sessions";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Plan, planAdopt, planRead, type Session } from "@passerelle/contracts/plans";
+import { halfDayCancel, halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
+import { contentOf, draftedPlan, halfDayAt, published } from "../../../test/drafts.ts";
 import { aTrainee } from "../../../test/people.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
@@ -25,22 +26,18 @@ afterAll(() => app.close());
 
 const any = { "if-match": "*" };
 
-function at(session: number, index: number, of = plan): HalfDay {
-  const halfDay = of.sessions[session]?.halfDays[index];
-  if (halfDay === undefined) throw new Error("no such half-day");
-  return halfDay;
-}
+const at = (session: number, index: number, of = plan) => halfDayAt(of, session, index);
 
 const undo = (cohortId = plan.cohortId) => referent(planUndo, { params: { cohortId }, headers: any });
 const redo = (cohortId = plan.cohortId) => referent(planRedo, { params: { cohortId }, headers: any });
-const read = async (client = referent): Promise<Answer["body"]> =>
-  (await client(planRead, { params: { cohortId: plan.cohortId } })).body;
+const drafted = (cohortId = plan.cohortId) => draftedPlan(referent, cohortId);
+const content = async (cohortId = plan.cohortId) => contentOf(await drafted(cohortId));
 
 function edit(halfDays: object[], more: object = {}, cohortId = plan.cohortId): Promise<Answer> {
   return referent(planEdit, { params: { cohortId }, body: { halfDays, ...more }, headers: any });
 }
 
-/** Every row of the plan with all its columns, asked otherwise than the code under test does. */
+/** Every published row of the plan with all its columns. */
 async function rows(cohortId = plan.cohortId) {
   const { pool } = app.database;
   const ask = async (sql: string) => (await pool.query(sql, [cohortId])).rows;
@@ -56,8 +53,8 @@ async function rows(cohortId = plan.cohortId) {
 }
 
 const codes = async () => {
-  const { proof } = await read();
-  return proof.blocks[0].competencies.map(({ code }: { code: string }) => code) as string[];
+  const { proof } = await drafted();
+  return proof.blocks[0]?.competencies.map(({ code }) => code) ?? [];
 };
 
 const changes: [name: string, change: () => Promise<Answer>][] = [
@@ -131,27 +128,44 @@ const changes: [name: string, change: () => Promise<Answer>][] = [
   ],
 ];
 
+const grounds = ["published", "drafted"] as const;
+
+describe.each(grounds)("of what is %s", (ground) => {
+  test.each(changes)(
+    "%s is undone to the very plan there was, and done again to the one there became",
+    async (_name, change) => {
+      const replaced = { reason: "Salle inondée", replacement: { day: "2017-05-24", slot: "am" } };
+      await edit([{ id: at(0, 7).id, trainerId, competencyCodes: await codes() }]);
+      await referent(halfDayCancel, { params: { halfDayId: at(0, 7).id }, body: replaced, headers: any });
+      if (ground === "published") await published(referent, plan.cohortId);
+      const [before, stored] = [await content(), await rows()];
+      const { status, body: changed } = await change();
+      expect(status).toBe(200);
+      const after = await content();
+      expect(after).not.toEqual(before);
+      const undone = await undo();
+      expect(undone.body.planVersion).toBe(changed.planVersion + 1);
+      expect(contentOf(undone.body)).toEqual(before);
+      expect(contentOf((await redo()).body)).toEqual(after);
+      expect(contentOf((await undo()).body)).toEqual(before);
+      expect(await content()).toEqual(before);
+      expect(await rows()).toEqual(stored);
+    },
+  );
+});
+
 test.each(changes)(
-  "%s is undone to the very rows there were, and done again to those there became",
+  "%s and published is what it was drafted as, and an empty draft has nothing to undo",
   async (_name, change) => {
-    const replaced = { reason: "Salle inondée", replacement: { day: "2017-05-24", slot: "am" } };
-    await edit([{ id: at(0, 7).id, trainerId, competencyCodes: await codes() }]);
-    await referent(halfDayCancel, { params: { halfDayId: at(0, 7).id }, body: replaced, headers: any });
-    const before = await rows();
-    const { status, body: changed } = await change();
-    expect(status).toBe(200);
-    const after = await rows();
-    expect(after).not.toEqual(before);
-    const undone = await undo();
-    expect(undone.status).toBe(200);
-    expect(undone.body.planVersion).toBe(changed.planVersion + 1);
-    expect(await rows()).toEqual(before);
-    const redone = await redo();
-    expect(redone.status).toBe(200);
-    expect(await rows()).toEqual(after);
-    expect({ ...redone.body, planVersion: 0 }.sessions.length).toBe(changed.sessions.length);
-    expect((await undo()).status).toBe(200);
-    expect(await rows()).toEqual(before);
+    const { body: changed } = await change();
+    await published(referent, plan.cohortId, { gapReason: changed.gapReason ?? "Voulu ainsi" });
+    const { body: read } = await referent(planRead, { params: { cohortId: plan.cohortId } });
+    const { gapReason: _said, ...asDrafted } = contentOf(changed);
+    expect(contentOf(read)).toMatchObject(asDrafted);
+    const stored = await rows();
+    expect(await undo()).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+    expect(await redo()).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+    expect(await rows()).toEqual(stored);
   },
 );
 
@@ -165,23 +179,23 @@ test("changes are undone one after another down to nothing, and done again in th
   };
   const adopted = await referent(planAdopt, { params, body: draft, headers: any });
   const { id } = adopted.body.sessions[0].halfDays[0];
-  const states = [await rows(cohort.id)];
+  const states = [await content(cohort.id)];
   for (const day of ["2017-05-17", "2017-05-18"]) {
     await edit([{ id, day }], {}, cohort.id);
-    states.push(await rows(cohort.id));
+    states.push(await content(cohort.id));
   }
   await undo(cohort.id);
-  expect(await rows(cohort.id)).toEqual(states[1]);
+  expect(await content(cohort.id)).toEqual(states[1]);
   await undo(cohort.id);
-  expect(await rows(cohort.id)).toEqual(states[0]);
+  expect(await content(cohort.id)).toEqual(states[0]);
   const empty = await undo(cohort.id);
   expect(empty.body).toMatchObject({ sessions: [], gapReason: null, history: { undo: null, redo: {} } });
   const nothing = await undo(cohort.id);
   expect(nothing).toMatchObject({ status: 409, body: { code: "illegal_move" } });
-  expect(nothing.body.detail).toBe("Il n’y a rien à annuler dans ce planning.");
+  expect(nothing.body.detail).toBe("Il n’y a rien à annuler dans ce brouillon.");
   for (const state of states) {
     await redo(cohort.id);
-    expect(await rows(cohort.id)).toEqual(state);
+    expect(await content(cohort.id)).toEqual(state);
   }
   expect(await redo(cohort.id)).toMatchObject({ status: 409, body: { code: "illegal_move" } });
 });
@@ -191,17 +205,20 @@ test("once something else is changed, what was undone can no longer be done agai
   await undo();
   await edit([{ id: at(0, 1).id, roomId }]);
   expect(await redo()).toMatchObject({ status: 409, body: { code: "illegal_move" } });
-  expect((await read()).history.redo).toBeNull();
+  expect((await drafted()).history.redo).toBeNull();
 });
 
-test("a change one of whose half-days was held since is not undone, and the plan stays", async () => {
+test("a change one of whose half-days was held since is taken out all the same, and what was held stays", async () => {
   await edit([{ id: at(0, 0).id, trainerId }]);
   await app.database.prisma.halfDay.update({ where: { id: at(0, 0).id }, data: { state: "held" } });
-  const before = await rows();
-  const answer = await undo();
-  expect(answer).toMatchObject({ status: 409, body: { code: "illegal_move" } });
-  expect(answer.body.detail).toContain("tenue ou modifiée depuis");
-  expect(await rows()).toEqual(before);
+  const [before, stored] = [await content(), await rows()];
+  expect((await drafted()).draft?.changes).toMatchObject([{ applies: false }]);
+  expect((await undo()).body).toMatchObject({ draft: { changes: [] } });
+  expect(await content()).toEqual(before);
+  expect(await rows()).toEqual(stored);
+  const again = await redo();
+  expect(again).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+  expect(again.body.detail).toBe("Le planning a changé depuis : ce changement ne peut plus être rétabli. Refaites-le.");
 });
 
 test("what another cohort took meanwhile is not taken back: it is named", async () => {
@@ -211,13 +228,26 @@ test("what another cohort took meanwhile is not taken back: it is named", async 
   await edit([{ id: at(0, 0).id, trainerId: null }]);
   const taken = await edit([{ id: at(0, 0, other).id, trainerId }], {}, other.cohortId);
   expect(taken.status).toBe(200);
+  await published(referent, other.cohortId);
   const answer = await undo();
   expect(answer).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
   expect(answer.body.detail).toBe(
     "Mardi 16 mai 2017, matin : Dominique Exemple intervient déjà pour la promotion 2017-B (CCP1).",
   );
-  await undo(other.cohortId);
+  await edit([{ id: at(0, 0, other).id, trainerId: null }], {}, other.cohortId);
+  await published(referent, other.cohortId);
   expect((await undo()).status).toBe(200);
+});
+
+test("what another cohort took meanwhile is not done again either", async () => {
+  const other = await aPlannedCohort(app.ctx);
+  await edit([{ id: at(0, 0).id, trainerId }]);
+  await undo();
+  await edit([{ id: at(0, 0, other).id, trainerId }], {}, other.cohortId);
+  await published(referent, other.cohortId);
+  const answer = await redo();
+  expect(answer).toMatchObject({ status: 409, body: { code: "half_day_overlap" } });
+  expect(answer.body.facts.conflicts).toMatchObject([{ kind: "trainer", other: { cohortId: other.cohortId } }]);
 });
 
 test("the plan says what would be undone and done again, by whom and when, to those who may", async () => {
@@ -225,7 +255,7 @@ test("the plan says what would be undone and done again, by whom and when, to th
   await edit([{ id: at(0, 0).id, day: "2017-05-22" }]);
   await edit([{ id: at(0, 1).id, day: "2017-05-22" }]);
   await undo();
-  const { history } = await read();
+  const { history } = await drafted();
   const by = { by: "Camille Exemple", at: "2017-05-03T10:00:00.000Z" };
   expect(history).toEqual({
     undo: {
@@ -239,11 +269,12 @@ test("the plan says what would be undone and done again, by whom and when, to th
     },
   });
   const { client } = await aTrainee(app, plan.cohortId);
-  expect((await read(client)).history).toEqual({ undo: null, redo: null });
+  const { body: read } = await client(planRead, { params: { cohortId: plan.cohortId } });
+  expect(read.history).toEqual({ undo: null, redo: null });
   const key = await app.withKey("sessions:write", "sessions:read");
   const halfDays = [{ id: at(0, 2).id, trainerId }];
   await key(planEdit, { params: { cohortId: plan.cohortId }, body: { halfDays }, headers: any });
-  expect((await read()).history.undo.by).toBeNull();
+  expect((await drafted()).history.undo?.by).toBeNull();
   app.setNow("2017-05-02T10:00:00Z");
 });
 
@@ -259,21 +290,14 @@ test("undoing needs the version it was read at, and tells one event of its own",
   const { prisma } = app.database;
   const where = { entityId: plan.cohortId, entity: "plan" };
   const told = await prisma.event.findMany({ where, orderBy: { id: "asc" } });
-  expect(told.map(({ type }) => type)).toEqual(["plan.adopted", "plan.edited", "plan.undone", "plan.redone"]);
-  expect(told[2]?.data).toEqual({ from: null, to: { eventId: told[1]?.id, cohortId: plan.cohortId } });
-});
-
-test("what was undone is not told in the timetable, and is once done again", async () => {
-  const kinds = async () => {
-    const { body } = await referent(timetableChangeList, { params: { cohortId: plan.cohortId } });
-    return body.items.map(({ kind }: { kind: string }) => kind);
-  };
-  await edit([{ id: at(0, 0).id, day: "2017-05-22" }]);
-  expect(await kinds()).toEqual(["half_days_changed", "plan_adopted"]);
-  await undo();
-  expect(await kinds()).toEqual(["plan_adopted"]);
-  await redo();
-  expect(await kinds()).toEqual(["half_days_changed", "plan_adopted"]);
+  expect(told.map(({ type }) => type)).toEqual([
+    "plan.adopted",
+    "plan.published",
+    "plan.edited",
+    "plan.undone",
+    "plan.redone",
+  ]);
+  expect(told[3]?.data).toEqual({ from: null, to: { eventId: told[2]?.id, cohortId: plan.cohortId } });
 });
 
 test("nothing of a cancelled cohort is undone", async () => {
@@ -287,7 +311,7 @@ test("nothing of a cancelled cohort is undone", async () => {
 
 test("of two that undo at once on one version, one does and the other is told", async () => {
   await edit([{ id: at(0, 0).id, trainerId }]);
-  const { planVersion } = await read();
+  const { planVersion } = await drafted();
   const sent = { params: { cohortId: plan.cohortId }, headers: { "if-match": `"${planVersion}"` } };
   const answers = await Promise.all([referent(planUndo, sent), referent(planUndo, sent)]);
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
