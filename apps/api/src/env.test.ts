@@ -10,6 +10,7 @@ test("an empty environment is enough", () => {
     databaseUrl: undefined,
     seed: "demo",
     publicUrl: undefined,
+    templatesDir: undefined,
     smtpUrl: undefined,
     logLevel: "warn",
   });

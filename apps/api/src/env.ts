@@ -24,6 +24,7 @@ const Environment = z
     DATABASE_URL: urlOf(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/name").optional(),
     SEED: oneOf(["demo", "reference", "none"]).optional(),
     PUBLIC_URL: urlOf(["http:", "https:"], "https://passerelle.example.org").optional(),
+    TEMPLATES_DIR: z.string().optional(),
     SMTP_URL: urlOf(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
     LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
   })
@@ -42,6 +43,8 @@ const Environment = z
     seed: variables.SEED ?? (variables.NODE_ENV === "production" ? "reference" : "demo"),
     /** The address people use, without a slash at its end; undefined: the one the server listens on. */
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, ""),
+    /** The installation's own templates of documents; undefined: the house's. */
+    templatesDir: variables.TEMPLATES_DIR,
     /** Undefined: mails are written to files under `dataDir`. */
     smtpUrl: variables.SMTP_URL,
     logLevel: variables.LOG_LEVEL ?? (variables.NODE_ENV === "production" ? "info" : "warn"),

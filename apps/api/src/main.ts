@@ -5,8 +5,10 @@ import { openDatabase } from "./core/db.ts";
 import { loggedError } from "./core/logged-error.ts";
 import { folderMailer, smtpMailer } from "./core/mail.ts";
 import { startOutbox } from "./core/outbox-worker.ts";
+import { Typesetter } from "./core/typesetter.ts";
 import type { Env } from "./env.ts";
 import { letters } from "./letters.ts";
+import { checkTemplates } from "./modules/documents/check-templates.ts";
 
 export interface ServeOptions {
   readonly env: Env;
@@ -26,11 +28,14 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   let publicUrl = env.publicUrl;
   const clock = options.now ?? (() => Temporal.Now.instant());
   const ownUrl = () => publicUrl ?? "http://localhost";
+  const typesetter = new Typesetter(env.templatesDir);
   try {
+    if (env.templatesDir !== undefined) await checkTemplates(env.templatesDir, typesetter);
     app = await createApp({
       database,
       clock,
       publicUrl: ownUrl,
+      typesetter,
       logger: loggerOf(env.logLevel),
       ...(webRoot !== undefined && { webRoot }),
     });
@@ -43,12 +48,14 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
       url,
       close: async () => {
         await served.close();
+        typesetter.close();
         await outbox.stop();
         await database.close();
       },
     };
   } catch (error) {
     await app?.close();
+    typesetter.close();
     await database.close();
     throw error;
   }

@@ -4,6 +4,7 @@ import { calendarRoutes } from "./modules/calendars/calendars.routes.ts";
 import { ccpResultRoutes } from "./modules/ccp-results/ccp-results.routes.ts";
 import { closureRoutes } from "./modules/closures/closures.routes.ts";
 import { cohortRoutes } from "./modules/cohorts/cohorts.routes.ts";
+import { documentRoutes } from "./modules/documents/documents.routes.ts";
 import { enrolmentRoutes } from "./modules/enrolments/enrolments.routes.ts";
 import { eventRoutes } from "./modules/events/events.routes.ts";
 import { personRoutes } from "./modules/people/people.routes.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Mounted[] = [
   ...planRoutes,
   ...publicationRoutes,
   ...timetableRoutes,
+  ...documentRoutes,
   ...closureRoutes,
   ...siteRoutes,
   ...roomRoutes,

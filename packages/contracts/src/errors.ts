@@ -37,6 +37,7 @@ export const errors = {
   stage_week_invalid: { status: 422, fr: "La semaine de stage ne tient pas", en: "The stage week does not hold" },
   ccp_result_invalid: { status: 422, fr: "Le résultat ne tient pas", en: "The result does not hold" },
   resource_invalid: { status: 422, fr: "La ressource ne tient pas", en: "The resource does not hold" },
+  logo_invalid: { status: 422, fr: "Le logo ne convient pas", en: "The logo does not fit" },
   plan_impossible: { status: 422, fr: "Aucun planning possible", en: "No plan is possible" },
   plan_refused: { status: 422, fr: "Le planning enfreint une règle", en: "The plan breaks a rule" },
   reason_required: { status: 422, fr: "Un motif est nécessaire", en: "A reason is needed" },
@@ -46,6 +47,7 @@ export const errors = {
   precondition_required: { status: 428, fr: "Version attendue manquante", en: "Expected version missing" },
   too_many_attempts: { status: 429, fr: "Trop d’essais", en: "Too many attempts" },
   rate_limited: { status: 429, fr: "Trop de demandes", en: "Too many requests" },
+  template_invalid: { status: 503, fr: "Modèle de document à corriger", en: "Document template to be mended" },
   unavailable: { status: 503, fr: "Momentanément indisponible", en: "Unavailable for now" },
   internal: { status: 500, fr: "Erreur inattendue", en: "Unexpected error" },
 } as const;

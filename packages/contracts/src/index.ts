@@ -3,6 +3,7 @@ import * as calendars from "./calendars.ts";
 import * as ccpResults from "./ccp-results.ts";
 import * as closures from "./closures.ts";
 import * as cohorts from "./cohorts.ts";
+import * as documents from "./documents.ts";
 import * as enrolments from "./enrolments.ts";
 import * as events from "./events.ts";
 import type { Contract } from "./http.ts";
@@ -46,6 +47,7 @@ const modules = [
   users,
   stageWeeks,
   repairs,
+  documents,
   timetable,
   calendars,
   events,

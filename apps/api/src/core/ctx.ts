@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Actor } from "./actor.ts";
 import type { Db } from "./db.ts";
 import type { Locale } from "./text.ts";
+import type { Typesetter } from "./typesetter.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 
 /** The part of pino that we use. */
@@ -29,5 +30,6 @@ export interface Ctx {
   readonly requestId: string | null;
   readonly publicUrl: string;
   readonly log: Logger;
+  readonly typesetter: Typesetter;
   readonly answer: AnswerKeeper | null;
 }

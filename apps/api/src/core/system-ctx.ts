@@ -1,6 +1,7 @@
 import { system } from "./actor.ts";
 import type { Ctx, Logger } from "./ctx.ts";
 import type { Database } from "./db.ts";
+import { houseTypesetter } from "./typesetter.ts";
 
 export const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -16,6 +17,7 @@ export function systemCtx(database: Database, now: Temporal.Instant, log: Logger
     requestId: null,
     publicUrl: "",
     log,
+    typesetter: houseTypesetter,
     answer: null,
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Actor } from "../core/actor.ts";
 import type { Ctx } from "../core/ctx.ts";
 import type { Database } from "../core/db.ts";
+import { houseTypesetter, type Typesetter } from "../core/typesetter.ts";
 import { localeOf } from "./locale.ts";
 
 declare module "fastify" {
@@ -22,6 +23,8 @@ export interface ServicesOptions {
   readonly clock: () => Temporal.Instant;
   /** Where people reach this installation; links in mails begin with it, never with what a request claims. */
   readonly publicUrl: () => string;
+  /** The house's own unless said. */
+  readonly typesetter?: Typesetter;
 }
 
 /** What requests are served with, made once. */
@@ -29,10 +32,12 @@ export class Services {
   readonly database: Database;
   readonly clock: () => Temporal.Instant;
   readonly #publicUrl: () => string;
+  readonly #typesetter: Typesetter;
 
-  constructor({ database, clock, publicUrl }: ServicesOptions) {
+  constructor({ database, clock, publicUrl, typesetter = houseTypesetter }: ServicesOptions) {
     this.database = database;
     this.clock = clock;
+    this.#typesetter = typesetter;
     this.#publicUrl = publicUrl;
   }
 
@@ -56,6 +61,7 @@ export class Services {
       requestId: request.id,
       publicUrl: this.publicUrl,
       log: request.log,
+      typesetter: this.#typesetter,
       answer: null,
     };
   }
