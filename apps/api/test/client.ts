@@ -26,6 +26,8 @@ export interface Answer {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests read any field of any answer
   readonly body: any;
+  /** The body as it came: what a file is read from. */
+  readonly bytes: Uint8Array;
   readonly headers: Record<string, unknown>;
 }
 
@@ -52,7 +54,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-type StartOptions = Partial<Pick<AppOptions, "rateLimit" | "logger" | "publicUrl">> & { readonly mail?: Mailer };
+type StartOptions = Partial<Pick<AppOptions, "rateLimit" | "logger" | "publicUrl" | "typesetter">> & {
+  readonly mail?: Mailer;
+};
 
 const ownUrl = () => "http://localhost";
 
@@ -130,7 +134,8 @@ function clientOf(app: FastifyInstance, identity: Record<string, string>): Clien
     const response = await app.inject(request);
     const isJson = String(response.headers["content-type"]).includes("json");
     if (response.statusCode >= 400) expectDeclared(contract, response.json());
-    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+    const { statusCode: status, rawPayload: bytes } = response;
+    return { status, body: isJson ? response.json() : response.body, bytes, headers: response.headers };
   };
 }
 
