@@ -20,49 +20,67 @@ import {
 type Moved = FactOf<"session_moved"> | FactOf<"half_days_moved">;
 
 export function sessionMovedText(fact: FactOf<"session_moved">, telling: Telling): Text {
-  const { session, moves } = fact;
-  const [from, to] = [moves.map((move) => move.from), moves.map((move) => move.to)];
-  const now = onDays(to);
-  const more = moreOf(fact, telling);
-  if (telling.voice === "neutral") {
-    const was = onDays(from, to[0]?.day);
-    if (session === null) {
-      return {
-        fr: `Les jours de certification, prévus ${was.fr}, ont lieu ${now.fr}${more.fr}.`,
-        en: `The certification days, planned ${was.en}, take place ${now.en}${more.en}.`,
-      };
-    }
-    const number = session.before ?? session.after;
-    const renumbered =
-      session.after === null || session.after === number
-        ? nothing
-        : { fr: ` Elle devient la session ${session.after}.`, en: ` It becomes session ${session.after}.` };
+  const [from, to] = [fact.moves.map((move) => move.from), fact.moves.map((move) => move.to)];
+  const [now, more] = [onDays(to), moreOf(fact, telling)];
+  const renumbered = renumberedText(fact, telling);
+  if (telling.voice !== "neutral") {
+    const [what, was] = [whatChangesDates(fact, telling), onDays(from)];
     return {
-      fr: `La session ${number}, prévue ${was.fr}, a lieu ${now.fr}${more.fr}.${renumbered.fr}`,
-      en: `Session ${number}, planned ${was.en}, takes place ${now.en}${more.en}.${renumbered.en}`,
+      fr: `${what.fr}. Avant : ${was.fr}. Maintenant : ${now.fr}${more.fr}.${renumbered.fr}`,
+      en: `${what.en}. Before: ${was.en}. Now: ${now.en}${more.en}.${renumbered.en}`,
     };
   }
-  const [what, was] = [whatChangesDates(fact, telling), onDays(from)];
+  const was = onDays(from, to[0]?.day);
+  const number = numberOf(fact);
+  if (number === null) {
+    return isOneDay(fact)
+      ? {
+          fr: `Le jour de certification, prévu ${was.fr}, a lieu ${now.fr}${more.fr}.`,
+          en: `The certification day, planned ${was.en}, takes place ${now.en}${more.en}.`,
+        }
+      : {
+          fr: `Les jours de certification, prévus ${was.fr}, ont lieu ${now.fr}${more.fr}.`,
+          en: `The certification days, planned ${was.en}, take place ${now.en}${more.en}.`,
+        };
+  }
   return {
-    fr: `${what.fr}. Avant : ${was.fr}. Maintenant : ${now.fr}${more.fr}.`,
-    en: `${what.en}. Before: ${was.en}. Now: ${now.en}${more.en}.`,
+    fr: `La session ${number}, prévue ${was.fr}, a lieu ${now.fr}${more.fr}.${renumbered.fr}`,
+    en: `Session ${number}, planned ${was.en}, takes place ${now.en}${more.en}.${renumbered.en}`,
   };
 }
 
-function whatChangesDates({ session, moves }: FactOf<"session_moved">, { voice }: Telling): Text {
-  const number = session?.before ?? session?.after ?? null;
+function whatChangesDates(fact: FactOf<"session_moved">, { voice }: Telling): Text {
+  const number = numberOf(fact);
+  const [date, dates] = isOneDay(fact) ? ["date", "a new date"] : ["dates", "new dates"];
+  if (voice !== "trainer") {
+    return number === null
+      ? { fr: `La certification change de ${date}`, en: `Certification has ${dates}` }
+      : { fr: `La session ${number} change de ${date}`, en: `Session ${number} has ${dates}` };
+  }
   const of =
     number === null
       ? { fr: "de certification", en: "certification" }
       : { fr: `de la session ${number}`, en: `session ${number}` };
-  if (voice === "trainer") {
-    return moves.length === 1
-      ? { fr: `Votre demi-journée ${of.fr} change de date`, en: `Your ${of.en} half-day has a new date` }
-      : { fr: `Vos demi-journées ${of.fr} changent de dates`, en: `Your ${of.en} half-days have new dates` };
-  }
-  return number === null
-    ? { fr: "La certification change de dates", en: "Certification has new dates" }
-    : { fr: `La session ${number} change de dates`, en: `Session ${number} has new dates` };
+  return fact.moves.length === 1
+    ? { fr: `Votre demi-journée ${of.fr} change de ${date}`, en: `Your ${of.en} half-day has ${dates}` }
+    : { fr: `Vos demi-journées ${of.fr} changent de ${date}`, en: `Your ${of.en} half-days have ${dates}` };
+}
+
+/** Sessions are numbered by date: one that moves past another gets its number. */
+function renumberedText(fact: FactOf<"session_moved">, { voice }: Telling): Text {
+  const [number, now] = [numberOf(fact), fact.session?.after ?? null];
+  if (now === null || now === number) return nothing;
+  return voice === "trainer"
+    ? { fr: ` La session ${number} devient la session ${now}.`, en: ` Session ${number} becomes session ${now}.` }
+    : { fr: ` Elle devient la session ${now}.`, en: ` It becomes session ${now}.` };
+}
+
+function numberOf({ session }: FactOf<"session_moved">): number | null {
+  return session?.before ?? session?.after ?? null;
+}
+
+function isOneDay({ moves }: FactOf<"session_moved">): boolean {
+  return new Set(moves.map(({ from }) => from.day)).size === 1;
 }
 
 export function halfDaysMovedText(fact: FactOf<"half_days_moved">, telling: Telling): Text {
