@@ -35,7 +35,13 @@ export async function addTrainer(
   return json<Item>(await api.post("trainers", { data }), 201);
 }
 
-/** A cohort whose whole plan is one session of these days, in a room. */
+/** Publishes a cohort's draft, so that others than referents see it. */
+export async function publishPlan(api: APIRequestContext, cohortId: string, planVersion: number): Promise<void> {
+  const headers = { "if-match": `"${planVersion}"` };
+  await json(await api.post(`cohorts/${cohortId}/plan/publish`, { data: {}, headers }), 200);
+}
+
+/** A cohort whose whole published plan is one session of these days, in a room. */
 export async function addCohort(
   api: APIRequestContext,
   name: string,
@@ -62,6 +68,10 @@ export async function addCohort(
   );
   const plan = { sessions: [{ halfDays }], examHalfDays: [], gapReason: "La suite viendra" };
   const headers = { "if-match": `"${cohort.version}"` };
-  await json(await api.put(`cohorts/${cohort.id}/plan`, { data: plan, headers }), 200);
+  const adopted = await json<{ planVersion: number }>(
+    await api.put(`cohorts/${cohort.id}/plan`, { data: plan, headers }),
+    200,
+  );
+  await publishPlan(api, cohort.id, adopted.planVersion);
   return cohort;
 }
