@@ -35,14 +35,14 @@ export function tellRefusal(error: unknown): void {
   tellFailure(error.problem?.title ?? t("error.networkTitle"), error.problem?.detail ?? t("error.networkText"));
 }
 
-/** What was changed had changed meanwhile; the page reads it again. */
-export function tellStale(): void {
+/** What was changed had changed meanwhile; the page reads it again. `message` says what, where that is known. */
+export function tellStale(message?: string): void {
   const { t } = i18next;
   notifications.show({
     ...look(),
     id: "stale",
     title: t("stale.title"),
-    message: t("stale.text"),
+    message: message ?? t("stale.text"),
     color: "clay",
     autoClose: 15_000,
     role: "alert",

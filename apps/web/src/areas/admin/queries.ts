@@ -1,6 +1,8 @@
 import { closureList } from "@passerelle/contracts/closures";
 import { cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
+import { draftDifferenceRead } from "@passerelle/contracts/plan-versions";
 import { planRead } from "@passerelle/contracts/plans";
+import { planDraftRead } from "@passerelle/contracts/publications";
 import { programmeList } from "@passerelle/contracts/programmes";
 import { roomList } from "@passerelle/contracts/rooms";
 import { trainerList } from "@passerelle/contracts/trainers";
@@ -10,7 +12,12 @@ import { q, qAll } from "../../api/query.ts";
 const WHOLE_LIST = 200;
 
 export const cohortQuery = (cohortId: string) => q(cohortRead, { params: { cohortId } });
-export const planQuery = (cohortId: string) => q(planRead, { params: { cohortId } });
+/** The plan as its draft makes it: what its referents work on. */
+export const draftedPlanQuery = (cohortId: string) => q(planDraftRead, { params: { cohortId } });
+/** The plan as everybody else sees it. */
+export const publishedPlanQuery = (cohortId: string) => q(planRead, { params: { cohortId } });
+/** What is read again once something a plan is measured against changed. */
+export const planReads = [planRead, planDraftRead, draftDifferenceRead] as const;
 /** The closures that touch a cohort's dates. */
 export const closuresOf = ({ startsOn, endsOn }: Pick<Cohort, "startsOn" | "endsOn">) =>
   q(closureList, { query: { from: startsOn, to: endsOn, limit: WHOLE_LIST } });

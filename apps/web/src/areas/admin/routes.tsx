@@ -56,7 +56,10 @@ const cohortYearPage = () => import("./cohort-year/CohortYearPage.tsx");
 const cohortYear = createRoute({
   getParentRoute: () => admin,
   path: "/cohorts/$cohortId",
-  validateSearch: z.object({ session: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    session: z.string().optional().catch(undefined),
+    shown: z.enum(["before", "after"]).optional().catch(undefined),
+  }),
   loader: async ({ context, params }) => (await cohortYearPage()).load(context.queryClient, params.cohortId),
   component: lazyRouteComponent(cohortYearPage, "CohortYearPage"),
 });
@@ -67,6 +70,33 @@ const propose = createRoute({
   path: "/cohorts/$cohortId/propose",
   loader: async ({ context, params }) => (await proposePage()).load(context.queryClient, params.cohortId),
   component: lazyRouteComponent(proposePage, "ProposePage"),
+});
+
+const publicationPage = () => import("./publishing/PublicationPage.tsx");
+const publication = createRoute({
+  getParentRoute: () => admin,
+  path: "/cohorts/$cohortId/publication",
+  loader: async ({ context, params }) => (await publicationPage()).load(context.queryClient, params.cohortId),
+  component: lazyRouteComponent(publicationPage, "PublicationPage"),
+});
+
+const versionsPage = () => import("./publishing/VersionsPage.tsx");
+const versions = createRoute({
+  getParentRoute: () => admin,
+  path: "/cohorts/$cohortId/versions",
+  loader: async ({ context, params }) => (await versionsPage()).load(context.queryClient, params.cohortId),
+  component: lazyRouteComponent(versionsPage, "VersionsPage"),
+});
+
+const versionPage = () => import("./publishing/VersionPage.tsx");
+const version = createRoute({
+  getParentRoute: () => admin,
+  path: "/cohorts/$cohortId/versions/$number",
+  params: z.object({ cohortId: z.string(), number: z.coerce.number() }),
+  validateSearch: z.object({ from: z.number().int().min(1).optional().catch(undefined) }),
+  loader: async ({ context, params }) =>
+    (await versionPage()).load(context.queryClient, params.cohortId, params.number),
+  component: lazyRouteComponent(versionPage, "VersionPage"),
 });
 
 const programmesPage = () => import("./programmes/ProgrammesPage.tsx");
@@ -265,6 +295,9 @@ export const adminRoutes = admin.addChildren([
   cohortYear,
   editCohort,
   propose,
+  publication,
+  versions,
+  version,
   programmes,
   programme,
   closures,

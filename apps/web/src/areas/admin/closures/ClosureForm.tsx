@@ -1,7 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { closureCreate, closureList } from "@passerelle/contracts/closures";
-import { planRead } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
 import { DayField } from "../../../components/DayField.tsx";
@@ -10,10 +9,11 @@ import { tellDone } from "../../../components/notices.tsx";
 import { useApiForm } from "../../../components/use-api-form.ts";
 import { DialogActions } from "../../../ui/DialogActions.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
+import { planReads } from "../queries.ts";
 
 export function ClosureForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { send, pending } = useSend(closureCreate, [closureList, planRead]);
+  const { send, pending } = useSend(closureCreate, [closureList, ...planReads]);
   const required = (value: string) => (value.trim() === "" ? t("form.required") : null);
   const form = useForm({
     initialValues: { label: "", from: "", to: "" },

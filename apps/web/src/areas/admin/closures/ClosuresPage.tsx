@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { closureDelete, closureList, type Closure } from "@passerelle/contracts/closures";
-import { planRead } from "@passerelle/contracts/plans";
 import { useSuspenseInfiniteQuery, type QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,7 @@ import { tellDone } from "../../../components/notices.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { planReads } from "../queries.ts";
 import { ClosureForm } from "./ClosureForm.tsx";
 import { ClosureRow } from "./ClosureRow.tsx";
 import classes from "./ClosuresPage.module.css";
@@ -28,7 +28,7 @@ export function ClosuresPage() {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(closuresQuery);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Closure | null>(null);
-  const { send } = useSend(closureDelete, [closureList, planRead]);
+  const { send } = useSend(closureDelete, [closureList, ...planReads]);
   const closures: Closure[] = data.pages.flatMap(({ items }) => items);
   const add = <Button onClick={() => setAdding(true)}>{t("closures.add")}</Button>;
   return (

@@ -13,7 +13,7 @@ import { useApiForm } from "../../../components/use-api-form.ts";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
-import { planQuery } from "../queries.ts";
+import { draftedPlanQuery } from "../queries.ts";
 
 interface AdoptFormProps {
   readonly cohort: Cohort;
@@ -38,7 +38,7 @@ export function AdoptForm({ cohort, plan, proposal }: AdoptFormProps) {
   const { submit, problem } = useApiForm(form, async ({ gapReason }) => {
     const body = { ...proposal.plan, ...(needsReason ? { gapReason } : {}) };
     const adopted = await send({ params: { cohortId: cohort.id }, body }, plan.planVersion);
-    client.setQueryData(planQuery(cohort.id).queryKey, adopted);
+    client.setQueryData(draftedPlanQuery(cohort.id).queryKey, adopted);
     tellDone(t("propose.adopted"));
     await navigate({ to: paths.cohort(cohort.id) });
   });

@@ -1,6 +1,5 @@
 import { Button, Menu } from "@mantine/core";
 import { cohortCancel, cohortList, cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
-import { planRead } from "@passerelle/contracts/plans";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,6 +14,7 @@ import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ReasonForm } from "../../../components/ReasonForm.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
+import { planReads } from "../queries.ts";
 
 interface CohortHeaderProps {
   readonly cohort: Cohort;
@@ -28,7 +28,7 @@ export function CohortHeader({ cohort, hasPlan }: CohortHeaderProps) {
   const navigate = useNavigate();
   const reasonOf = useAbilityReason();
   const [cancelling, setCancelling] = useState(false);
-  const { send } = useSend(cohortCancel, [cohortRead, cohortList, planRead]);
+  const { send } = useSend(cohortCancel, [cohortRead, cohortList, ...planReads]);
   const { titleVersion } = cohort.programme;
   const barred = reasonOf(cohort.can.update) ?? reasonOf(cohort.can.cancel);
   return (

@@ -1,29 +1,32 @@
-import { civilDayOf } from "@passerelle/domain/time";
 import { useMediaQuery } from "@mantine/hooks";
+import type { Closure } from "@passerelle/contracts/closures";
+import type { Cohort } from "@passerelle/contracts/cohorts";
+import type { Plan } from "@passerelle/contracts/plans";
+import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { CohortTabs } from "../CohortTabs.tsx";
-import { closuresOf, cohortQuery, planQuery, providerQuery } from "../queries.ts";
-import { calendarMonths, firstDayOf, marksOpen, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
+import { BeforeAfter } from "../publishing/BeforeAfter.tsx";
+import { DraftBar } from "../publishing/DraftBar.tsx";
+import { PublishedLine } from "../publishing/PublishedLine.tsx";
+import { closuresOf, cohortQuery, draftedPlanQuery, providerQuery, publishedPlanQuery } from "../queries.ts";
+import { firstDayOf, type CalendarGroup, type CalendarPlan } from "./calendar.ts";
 import { ChangeDialogs } from "./ChangeDialogs.tsx";
 import { CohortHeader } from "./CohortHeader.tsx";
 import { DragHint } from "./DragHint.tsx";
-import { Findings } from "./Findings.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
 import { HistoryBar } from "./HistoryBar.tsx";
-import { Legend } from "./Legend.tsx";
 import type { Limits } from "./move-target.ts";
+import { marksBetween, NO_MARKS, type Marks } from "./plan-marks.ts";
 import { EXAM, viewOfPlan } from "./plan-view.ts";
-import { ProofCard } from "./ProofCard.tsx";
 import { SidePanel } from "./SidePanel.tsx";
-import { usePlanChanges } from "./use-plan-changes.ts";
+import { usePlanChanges, type PlanChanges } from "./use-plan-changes.ts";
 import { useYearMoves } from "./use-year-moves.ts";
-import { VerdictCard } from "./VerdictCard.tsx";
-import { YearCalendar } from "./YearCalendar.tsx";
+import { YearSheet } from "./YearSheet.tsx";
 import classes from "./CohortYearPage.module.css";
 
 const route = getRouteApi("/admin/cohorts/$cohortId");
@@ -32,30 +35,66 @@ const WIDE = "(min-width: 75em)";
 export async function load(client: QueryClient, cohortId: string): Promise<void> {
   const [cohort] = await Promise.all([
     client.ensureQueryData(cohortQuery(cohortId)),
-    client.ensureQueryData(planQuery(cohortId)),
+    client.ensureQueryData(draftedPlanQuery(cohortId)),
+    client.ensureQueryData(publishedPlanQuery(cohortId)),
     client.ensureQueryData(providerQuery),
   ]);
   await client.ensureQueryData(closuresOf(cohort));
 }
 
+/** The whole cohort on one screen, as its draft makes it; before and after when there is one. */
 export function CohortYearPage() {
-  const { t } = useTranslation();
   const { cohortId } = route.useParams();
+  const { shown } = route.useSearch();
+  const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
+  const { data: plan } = useSuspenseQuery(draftedPlanQuery(cohortId));
+  const { data: published } = useSuspenseQuery(publishedPlanQuery(cohortId));
+  const { data: closures } = useSuspenseQuery(closuresOf(cohort));
+  // Against no version at all everything would be new.
+  const marks = useMemo(() => (plan.published === null ? NO_MARKS : marksBetween(published, plan)), [published, plan]);
+  const props = { cohort, plan, marks, closures: closures.items };
+  return shown === "before" && marks.size > 0 ? (
+    <YearBefore {...props} published={published} />
+  ) : (
+    <YearAfter {...props} />
+  );
+}
+
+interface YearProps {
+  readonly cohort: Cohort;
+  /** As its draft makes it. */
+  readonly plan: Plan;
+  readonly marks: Marks;
+  readonly closures: readonly Closure[];
+}
+
+/** The published plan, to compare: nothing can be changed in it. */
+function YearBefore({ cohort, plan, marks, closures, published }: YearProps & { readonly published: Plan }) {
+  const { t } = useTranslation();
+  const changes = usePlanChanges(plan);
+  return (
+    <div className={classes.page}>
+      <div className={classes.main}>
+        <YearTop cohort={cohort} plan={plan} changes={changes} />
+        <YearSheet cohort={cohort} closures={closures} plan={published} marks={marks}>
+          <Sides />
+          <p className={classes.side}>{t("marks.isBefore", { number: published.published?.number })}</p>
+        </YearSheet>
+      </div>
+    </div>
+  );
+}
+
+/** The plan its referents work on. */
+function YearAfter({ cohort, plan, marks, closures }: YearProps) {
+  const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isWide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches, { getInitialValueInEffect: false });
-  const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
-  const { data: plan } = useSuspenseQuery(planQuery(cohortId));
-  const { data: closures } = useSuspenseQuery(closuresOf(cohort));
-  const { data: provider } = useSuspenseQuery(providerQuery);
   const view = useMemo(() => viewOfPlan(plan), [plan]);
-  const months = useMemo(
-    () => calendarMonths(view, closures.items, cohort.startsOn, cohort.endsOn, cohort.holidayZone),
-    [view, closures, cohort.startsOn, cohort.endsOn, cohort.holidayZone],
-  );
   const looks = useMemo(() => blockStyles(plan.proof.blocks), [plan.proof.blocks]);
   const { inForceFrom, inForceTo } = cohort.programme.titleVersion;
-  const limits: Limits = { closures: closures.items, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
+  const limits: Limits = { closures, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
 
   const asked = view.groups.find(({ key }) => key === search.session);
   const selected = (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
@@ -65,51 +104,21 @@ export function CohortYearPage() {
     void navigate({ search: { session: key }, replace: true, resetScroll: false });
 
   const changes = usePlanChanges(plan);
-  const { handling, actions, moving, change, close } = useYearMoves({
-    plan,
-    view,
-    limits,
-    changes,
-    selected,
-    select,
-    followsMoves: isWide,
-  });
+  const moves = { plan, view, limits, changes, selected, select, followsMoves: isWide };
+  const { handling, actions, moving, change, close } = useYearMoves(moves);
 
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <p className={classes.onPaper}>{provider.name}</p>
-        <CohortHeader cohort={cohort} hasPlan={view.groups.length > 0} />
-        <div className={classes.tabs}>
-          <CohortTabs cohortId={cohortId} />
-          <HistoryBar history={plan.history} changes={changes} />
-        </div>
-        {cohort.cancelledReason !== null && (
-          <Callout tone="bad" title={t("cohort.isCancelled")}>
-            <p>{cohort.cancelledReason}</p>
-          </Callout>
-        )}
+        <YearTop cohort={cohort} plan={plan} changes={changes} />
         {view.groups.length === 0 && (
           <Callout tone="plain" title={t("year.emptyTitle")}>
             <p>{t("year.emptyText")}</p>
           </Callout>
         )}
-        <ProofCard proof={plan.proof} />
-        {plan.gapReason !== null && (
-          <Callout tone="plain" title={t("year.gapReason")}>
-            <p>{plan.gapReason}</p>
-          </Callout>
-        )}
-        {view.groups.length > 0 && <Findings findings={plan.proof.findings} cohortId={cohortId} />}
-        <YearCalendar months={months} looks={looks} from={cohort.startsOn} to={cohort.endsOn} handling={handling}>
-          <VerdictCard proof={plan.proof} />
-        </YearCalendar>
-        <Legend
-          looks={looks}
-          hasExam={cohort.programme.examDayCount > 0}
-          isMovable={view.groups.length > 0}
-          marksOpen={marksOpen(view)}
-        />
+        <YearSheet cohort={cohort} closures={closures} plan={plan} marks={marks} handling={handling}>
+          {marks.size > 0 && <Sides />}
+        </YearSheet>
       </div>
       {hasSelection && (
         <SidePanel isWide={isWide} onClose={() => select(undefined)}>
@@ -117,14 +126,54 @@ export function CohortYearPage() {
         </SidePanel>
       )}
       <DragHint moving={moving} />
-      <ChangeDialogs
-        change={change}
-        cohort={cohort}
-        plan={plan}
-        view={view}
-        limits={limits}
-        changes={changes}
-        onClose={close}
+      <ChangeDialogs {...{ change, cohort, plan, view, limits, changes }} onClose={close} />
+    </div>
+  );
+}
+
+interface YearTopProps {
+  readonly cohort: Cohort;
+  readonly plan: Plan;
+  readonly changes: PlanChanges;
+}
+
+/** The cohort, what everybody sees of its plan, and what is drafted. */
+function YearTop({ cohort, plan, changes }: YearTopProps) {
+  const { t } = useTranslation();
+  const { data: provider } = useSuspenseQuery(providerQuery);
+  const isDrafted = (plan.draft?.changes.length ?? 0) > 0;
+  const history: ReactNode = <HistoryBar history={plan.history} changes={changes} />;
+  return (
+    <>
+      <p className={classes.onPaper}>{provider.name}</p>
+      <CohortHeader cohort={cohort} hasPlan={plan.sessions.length > 0 || plan.examHalfDays.length > 0} />
+      <CohortTabs cohortId={cohort.id} />
+      <PublishedLine plan={plan}>{!isDrafted && history}</PublishedLine>
+      <DraftBar drafts={isDrafted ? [{ plan, cohortName: cohort.name }] : []}>{history}</DraftBar>
+      {cohort.cancelledReason !== null && (
+        <Callout tone="bad" title={t("cohort.isCancelled")}>
+          <p>{cohort.cancelledReason}</p>
+        </Callout>
+      )}
+    </>
+  );
+}
+
+/** Before or after, as the address says it. */
+function Sides() {
+  const { shown = "after" } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className={classes.sides}>
+      <BeforeAfter
+        side={shown}
+        choose={(side) =>
+          void navigate({
+            search: (current) => ({ ...current, shown: side === "before" ? side : undefined }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
       />
     </div>
   );

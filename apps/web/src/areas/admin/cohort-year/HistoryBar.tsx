@@ -1,11 +1,10 @@
 import { Button } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import type { Plan, PlanChange } from "@passerelle/contracts/plans";
-import { civilDayOf, localTimeOf } from "@passerelle/domain/time";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../format/use-format.ts";
 import { RedoIcon, UndoIcon } from "../../../ui/icons.tsx";
+import { useInstantText } from "../publishing/use-instant-text.ts";
 import { belongsElsewhere, historyKey } from "./history-key.ts";
 import type { PlanChanges } from "./use-plan-changes.ts";
 import classes from "./HistoryBar.module.css";
@@ -65,14 +64,6 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
 
 /** A change in a line: what, by whom, when. */
 function useChangeText(): (change: PlanChange) => string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return ({ detail, by, at }) => {
-    const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
-    const when = t("history.when", {
-      day: format.day(civilDayOf(instant), "dayMonth"),
-      time: format.time(localTimeOf(instant).slice(11, 16)),
-    });
-    return [detail, [by, when].filter((part) => part !== null).join(", ")].join(" ");
-  };
+  const instantText = useInstantText();
+  return ({ detail, by, at }) => [detail, [by, instantText(at)].filter((part) => part !== null).join(", ")].join(" ");
 }

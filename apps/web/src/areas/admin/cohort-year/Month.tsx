@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../format/use-format.ts";
 import type { CalendarDay, CalendarGroup, CalendarMonth } from "./calendar.ts";
 import { DayCell } from "./DayCell.tsx";
+import { NO_MARKS, type Marks } from "./plan-marks.ts";
 import { RunCells, type RunHandling } from "./RunCells.tsx";
 import classes from "./Month.module.css";
 
@@ -13,11 +14,12 @@ interface MonthProps {
   readonly from: string;
   readonly to: string;
   readonly handling?: RunHandling;
+  readonly marks?: Marks;
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
-export function Month({ month, isFirst, looks, from, to, handling }: MonthProps) {
+export function Month({ month, isFirst, looks, from, to, handling, marks = NO_MARKS }: MonthProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const isOutside = ({ day }: CalendarDay) => day < from || day > to;
@@ -46,12 +48,14 @@ export function Month({ month, isFirst, looks, from, to, handling }: MonthProps)
                 looks={looks}
                 isOutside={isOutside(item.day)}
                 moving={handling?.moving ?? null}
+                marks={marks}
               />
             ) : (
               <RunCells
                 key={`${item.group.key} ${item.days[0]?.day}`}
                 run={item}
                 looks={looks}
+                marks={marks}
                 {...(handling === undefined ? {} : { handling })}
               />
             ),
@@ -59,6 +63,7 @@ export function Month({ month, isFirst, looks, from, to, handling }: MonthProps)
         </div>
       ))}
       {month.daysOff.length > 0 && <p className="visually-hidden">{t("year.daysOff", { days: daysOff() })}</p>}
+      <LeftPlaces month={month} marks={marks} />
     </section>
   );
 
@@ -70,6 +75,21 @@ export function Month({ month, isFirst, looks, from, to, handling }: MonthProps)
       })
       .join(". ");
   }
+}
+
+/** What the calendar only draws: the places that were left, in words. */
+function LeftPlaces({ month, marks }: { readonly month: CalendarMonth; readonly marks: Marks }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const places = [...marks]
+    .filter(([place, mark]) => mark === "left" && place.startsWith(month.month))
+    .map(([place]) => {
+      const [day = "", slot] = place.split(" ");
+      return `${format.day(day, "weekday")}, ${t(slot === "pm" ? "slot.pm" : "slot.am")}`;
+    });
+  return places.length === 0 ? null : (
+    <p className="visually-hidden">{t("marks.leftPlaces", { places: places.join(" ; ") })}</p>
+  );
 }
 
 /** Which sessions begin in the month; why there is none, when that is known. */

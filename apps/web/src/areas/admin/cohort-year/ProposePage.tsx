@@ -8,7 +8,7 @@ import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
-import { closuresOf, cohortQuery, planQuery, roomsQuery, trainersQuery } from "../queries.ts";
+import { closuresOf, cohortQuery, draftedPlanQuery, roomsQuery, trainersQuery } from "../queries.ts";
 import { load as loadYear } from "./CohortYearPage.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { ProposalPreview } from "./ProposalPreview.tsx";
@@ -29,7 +29,7 @@ export function ProposePage() {
   const { t } = useTranslation();
   const { cohortId } = route.useParams();
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
-  const { data: plan } = useSuspenseQuery(planQuery(cohortId));
+  const { data: plan } = useSuspenseQuery(draftedPlanQuery(cohortId));
   const { data: closures } = useSuspenseQuery(closuresOf(cohort));
   const { data: trainers } = useSuspenseQuery(trainersQuery);
   const { data: rooms } = useSuspenseQuery(roomsQuery);

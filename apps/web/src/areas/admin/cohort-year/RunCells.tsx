@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../format/use-format.ts";
 import type { CalendarDay, CalendarGroup, Run } from "./calendar.ts";
 import { DayCell } from "./DayCell.tsx";
+import { markKey, type Marks } from "./plan-marks.ts";
 import type { Moving } from "./use-moving.ts";
 import classes from "./RunCells.module.css";
 
@@ -22,14 +23,15 @@ export interface RunHandling {
 interface RunCellsProps {
   readonly run: Run;
   readonly looks: ReadonlyMap<string, string>;
+  readonly marks: Marks;
   readonly handling?: RunHandling;
 }
 
 /** Days of one session side by side: one button, as wide as they are. */
-export function RunCells({ run: { group, days }, looks, handling }: RunCellsProps) {
-  const label = useRunLabel(group, days);
+export function RunCells({ run: { group, days }, looks, marks, handling }: RunCellsProps) {
+  const label = useRunLabel(group, days, marks);
   const cells = days.map((day) => (
-    <DayCell key={day.day} day={inRun(day, days)} looks={looks} moving={handling?.moving ?? null} />
+    <DayCell key={day.day} day={inRun(day, days)} looks={looks} moving={handling?.moving ?? null} marks={marks} />
   ));
   const style = {
     gridColumn: `${days[0]?.weekday} / span ${days.length}`,
@@ -77,7 +79,7 @@ function dayUnder({ target }: PointerEvent): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>("[data-day]")?.dataset["day"] : undefined;
 }
 
-function useRunLabel(group: CalendarGroup, days: readonly CalendarDay[]): string {
+function useRunLabel(group: CalendarGroup, days: readonly CalendarDay[], marks: Marks): string {
   const { t } = useTranslation();
   const format = useFormat();
   const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
@@ -85,5 +87,11 @@ function useRunLabel(group: CalendarGroup, days: readonly CalendarDay[]): string
     ...new Set(days.flatMap(({ am, pm }) => [am?.blockCode, pm?.blockCode]).filter((code) => typeof code === "string")),
   ];
   const name = group.number === null ? t("year.exam") : t("year.session", { number: group.number });
-  return [name, format.period(first, last, "long"), blocks.join(", ")].filter((part) => part !== "").join(", ");
+  const count = days
+    .flatMap(({ day }) => [marks.has(markKey(day, "am")), marks.has(markKey(day, "pm"))])
+    .filter(Boolean);
+  const changed = count.length === 0 ? "" : t("marks.count", { count: count.length });
+  return [name, format.period(first, last, "long"), blocks.join(", "), changed]
+    .filter((part) => part !== "")
+    .join(", ");
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarMonth } from "./calendar.ts";
 import { Month } from "./Month.tsx";
+import type { Marks } from "./plan-marks.ts";
 import type { RunHandling } from "./RunCells.tsx";
 import classes from "./YearCalendar.module.css";
 
@@ -14,12 +15,14 @@ interface YearCalendarProps {
   readonly to: string;
   /** How sessions answer to pointer and keyboard; none in a preview. */
   readonly handling?: RunHandling;
+  /** Where it differs from another plan. */
+  readonly marks?: Marks;
   /** After the last month. */
   readonly children?: ReactNode;
 }
 
 /** The whole cohort, month by month. */
-export function YearCalendar({ months, looks, from, to, handling, children }: YearCalendarProps) {
+export function YearCalendar({ months, looks, from, to, handling, marks, children }: YearCalendarProps) {
   const { t } = useTranslation();
   return (
     <section className={classes.year} aria-label={t("year.calendar")}>
@@ -32,6 +35,7 @@ export function YearCalendar({ months, looks, from, to, handling, children }: Ye
           from={from}
           to={to}
           {...(handling === undefined ? {} : { handling })}
+          {...(marks === undefined ? {} : { marks })}
         />
       ))}
       {children}

@@ -1,11 +1,17 @@
-import type { HalfDay, Plan, PlanDraft } from "@passerelle/contracts/plans";
+import type { HalfDay, PlanDraft, Session } from "@passerelle/contracts/plans";
 import type { CalendarHalfDay, CalendarPlan, Staff } from "./calendar.ts";
 
 /** The key of the exam among a plan's groups; sessions have their identifier. */
 export const EXAM = "exam";
 
+/** The half-days of a plan, drafted, published, or of an earlier version. */
+export interface PlannedHalfDays {
+  readonly sessions: readonly Session[];
+  readonly examHalfDays: readonly HalfDay[];
+}
+
 /** An adopted plan as the calendar shows it. */
-export function viewOfPlan(plan: Plan): CalendarPlan {
+export function viewOfPlan(plan: PlannedHalfDays): CalendarPlan {
   return {
     groups: [
       ...plan.sessions.map(({ id, number, halfDays }) => ({ key: id, number, halfDays: liveOf(halfDays) })),
@@ -43,7 +49,7 @@ function namedHalfDay(
 }
 
 /** Every half-day of a plan, the exam's too. */
-export function halfDaysOf({ sessions, examHalfDays }: Plan): HalfDay[] {
+export function halfDaysOf({ sessions, examHalfDays }: PlannedHalfDays): HalfDay[] {
   return [...sessions.flatMap(({ halfDays }) => halfDays), ...examHalfDays];
 }
 

@@ -15,22 +15,24 @@ type Cancellation = InputOf<typeof halfDayCancel>["body"];
 export function usePlanChanges(plan: Pick<Plan, "cohortId" | "planVersion">) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { keep, tell, ...history } = useKeptPlan(plan);
+  const { made, tell, undo, redo, travelling } = useKeptPlan(plan);
+  const { cohortId } = plan;
   const sessionMoves = useSend(sessionMove);
   const halfDayMoves = useSend(halfDayMove);
   const edits = useSend(planEdit);
   const cancellations = useSend(halfDayCancel);
   const splits = useSend(sessionSplit);
-  const make = (body: PlanEdit, version: number) => edits.send({ params: { cohortId: plan.cohortId }, body }, version);
+  const make = (body: PlanEdit, version: number) => edits.send({ params: { cohortId }, body }, version);
 
   async function moveSession(session: Session, days: readonly string[], extras = NOTHING_MORE): Promise<void> {
     const { id, planVersion } = session;
     const reason = reasonPart(extras);
     const halfDays = mergeEdits(sessionMoveEdits(session, days), extras.staff);
-    const changed = keep(
+    const changed = await made(
+      cohortId,
       extras.staff.length === 0
-        ? await sessionMoves.send({ params: { sessionId: id }, body: { days: [...days], ...reason } }, planVersion)
-        : await make({ halfDays, ...reason }, planVersion),
+        ? sessionMoves.send({ params: { sessionId: id }, body: { days: [...days], ...reason } }, planVersion)
+        : make({ halfDays, ...reason }, planVersion),
     );
     const number = changed.sessions.find((each) => each.id === id)?.number ?? session.number;
     const sorted = days.toSorted();
@@ -41,29 +43,34 @@ export function usePlanChanges(plan: Pick<Plan, "cohortId" | "planVersion">) {
     const { id, planVersion } = halfDay;
     const reason = reasonPart(extras);
     const halfDays = mergeEdits(halfDayMoveEdits(halfDay, day, slot), extras.staff);
-    const changed = keep(
+    const changed = await made(
+      cohortId,
       extras.staff.length === 0
-        ? await halfDayMoves.send({ params: { halfDayId: id }, body: { day, slot, ...reason } }, planVersion)
-        : await make({ halfDays, ...reason }, planVersion),
+        ? halfDayMoves.send({ params: { halfDayId: id }, body: { day, slot, ...reason } }, planVersion)
+        : make({ halfDays, ...reason }, planVersion),
     );
     tell(t("move.halfDayDone", { when: format.day(day), slot: t(`slot.${slot}`) }), changed);
   }
 
   async function cancelHalfDay(halfDay: HalfDay, body: Cancellation): Promise<void> {
-    const changed = keep(await cancellations.send({ params: { halfDayId: halfDay.id }, body }, halfDay.planVersion));
+    const { id, planVersion } = halfDay;
+    const changed = await made(cohortId, cancellations.send({ params: { halfDayId: id }, body }, planVersion));
     tell(t(body.replacement === undefined ? "cancelHalfDay.done" : "cancelHalfDay.doneReplaced"), changed);
   }
 
   async function splitSession(session: Session, days: readonly string[]): Promise<void> {
     const body = { days: [...days] };
-    const changed = keep(await splits.send({ params: { sessionId: session.id }, body }, session.planVersion));
+    const { id, planVersion } = session;
+    const changed = await made(cohortId, splits.send({ params: { sessionId: id }, body }, planVersion));
     tell(t("split.done", { number: session.number }), changed);
   }
 
   return {
-    ...history,
+    undo,
+    redo,
+    travelling,
     /** Any edit at once; `message` says what it did. */
-    edit: async (body: PlanEdit, message: string) => tell(message, keep(await make(body, plan.planVersion))),
+    edit: async (body: PlanEdit, message: string) => tell(message, await made(cohortId, make(body, plan.planVersion))),
     moveSession,
     moveHalfDay,
     cancelHalfDay,

@@ -1,7 +1,6 @@
 import type { Plan } from "@passerelle/contracts/plans";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { ApiError } from "../../../api/api-error.ts";
-import { tellStale } from "../../../components/notices.tsx";
 import type { CalendarGroup, CalendarPlan } from "./calendar.ts";
 import { answered, staysPut, type Aim, type Cargo } from "./cargo.ts";
 import type { Change } from "./change.ts";
@@ -48,8 +47,8 @@ export function useYearMoves({ plan, view, limits, changes, selected, select, fo
       await put(cargo, aim, plan, changes);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      if (problem.status === 412) tellStale();
-      else setChange(changeTried(cargo, aim, problem));
+      // Of what others changed meanwhile, the change itself tells.
+      if (problem.status !== 412) setChange(changeTried(cargo, aim, problem));
     } finally {
       setBusy(null);
     }

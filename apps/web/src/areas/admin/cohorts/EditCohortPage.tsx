@@ -1,6 +1,5 @@
 import { cohortList, cohortRead, cohortUpdate } from "@passerelle/contracts/cohorts";
 import { closureList } from "@passerelle/contracts/closures";
-import { planRead } from "@passerelle/contracts/plans";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -11,7 +10,7 @@ import { PageTitle } from "../../../components/PageTitle.tsx";
 import { paths } from "../../../paths.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { Card } from "../../../ui/Card.tsx";
-import { cohortQuery } from "../queries.ts";
+import { cohortQuery, planReads } from "../queries.ts";
 import { sitesQuery } from "../rooms/room-queries.ts";
 import { fieldsOf, valuesOf } from "./cohort-values.ts";
 import { CohortForm } from "./CohortForm.tsx";
@@ -29,7 +28,7 @@ export function EditCohortPage() {
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
   const { data: sites } = useSuspenseQuery(sitesQuery);
   const barred = useAbilityReason()(cohort.can.update);
-  const { send } = useSend(cohortUpdate, [cohortRead, cohortList, planRead, closureList]);
+  const { send } = useSend(cohortUpdate, [cohortRead, cohortList, ...planReads, closureList]);
   return (
     <>
       <PageTitle title={t("cohort.editTitle")} above={cohort.name} />

@@ -13,6 +13,8 @@ export interface GridHandling {
   readonly looks: ReadonlyMap<string, string>;
   readonly letters: ReadonlyMap<string, string>;
   readonly unavailabilities: readonly Unavailability[];
+  /** The half-days that a draft changes. */
+  readonly drafted: ReadonlySet<string>;
   readonly moves: WeekMoves;
   /** The one stop of the grid that the Tab key comes to. */
   readonly stop: Stop | null;
@@ -75,7 +77,7 @@ interface CellChipProps extends GridCellProps {
 }
 
 function CellChip({ halfDay, index, cell, handling }: CellChipProps) {
-  const { by, looks, letters, unavailabilities, moves, stop, setStop, open } = handling;
+  const { by, looks, letters, unavailabilities, drafted, moves, stop, setStop, open } = handling;
   const { id, blockCode, cohortId } = halfDay;
   return (
     <HalfDayChip
@@ -84,6 +86,7 @@ function CellChip({ halfDay, index, cell, handling }: CellChipProps) {
       look={looks.get(blockCode ?? "") ?? "exam"}
       letter={letters.get(cohortId)}
       troubles={troublesOf(halfDay, unavailabilities)}
+      isDrafted={drafted.has(id)}
       tabIndex={isSameStop(stop, cell, index) ? 0 : -1}
       data-half-day={id}
       data-lifted={moves.carrying?.halfDay.id === id}

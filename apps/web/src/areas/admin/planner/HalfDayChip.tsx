@@ -12,11 +12,13 @@ interface HalfDayChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look: string;
   readonly letter: string | undefined;
   readonly troubles: readonly Trouble[];
+  /** Its draft changes it: nobody else sees it so. */
+  readonly isDrafted: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A half-day in its lane: its block, its cohort, and what the lane does not say: the trainer, or the room. */
-export function HalfDayChip({ halfDay, by, look, letter, troubles, ...props }: HalfDayChipProps) {
+export function HalfDayChip({ halfDay, by, look, letter, troubles, isDrafted, ...props }: HalfDayChipProps) {
   const { t } = useTranslation();
   const placeText = usePlaceText();
   const { trainer, room, remote } = halfDay;
@@ -43,6 +45,7 @@ export function HalfDayChip({ halfDay, by, look, letter, troubles, ...props }: H
       <span className={lacksOther ? classes.lacks : classes.other}>
         {by === "rooms" ? placeText.trainer(halfDay) : placeText.room(halfDay)}
       </span>
+      {isDrafted && <span className={classes.drafted}>{t("planner.drafted")}</span>}
       {away.map((trouble) => (
         <span key={trouble} className={classes.away}>
           {t(`planner.away.${trouble}`)}

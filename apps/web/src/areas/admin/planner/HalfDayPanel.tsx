@@ -19,6 +19,8 @@ interface HalfDayPanelProps {
   readonly halfDay: HalfDay;
   readonly looks: ReadonlyMap<string, string>;
   readonly troubles: readonly Trouble[];
+  /** Its draft changes it: nobody else sees it so. */
+  readonly isDrafted: boolean;
   readonly onChoose: (change: Change) => void;
   readonly onClose: () => void;
 }
@@ -26,7 +28,7 @@ interface HalfDayPanelProps {
 const WIDE = "(min-width: 48em)";
 
 /** A half-day of the planner: what it is, what is wrong with it, and what may be done with it. */
-export function HalfDayPanel({ halfDay, looks, troubles, onChoose, onClose }: HalfDayPanelProps) {
+export function HalfDayPanel({ halfDay, looks, troubles, isDrafted, onChoose, onClose }: HalfDayPanelProps) {
   const { t } = useTranslation();
   const placeText = usePlaceText();
   const isWide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches, { getInitialValueInEffect: false });
@@ -63,6 +65,7 @@ export function HalfDayPanel({ halfDay, looks, troubles, onChoose, onClose }: Ha
             ...(competencies.length === 0
               ? []
               : [[t("planner.competencies"), competencies.map(({ title }) => title).join(" · ")] as const]),
+            ...(isDrafted ? [[t("draft.one"), t("planner.draftedText")] as const] : []),
             ...(state === "planned" ? [] : [[t("planner.state"), t(`halfDayState.${state}`)] as const]),
             ...(overrideReason === null ? [] : [[t("form.reason"), overrideReason] as const]),
           ]}

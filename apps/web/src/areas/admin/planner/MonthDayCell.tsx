@@ -20,6 +20,8 @@ interface MonthDayCellProps {
   readonly daysOff: DaysOff;
   readonly looks: ReadonlyMap<string, string>;
   readonly letters: ReadonlyMap<string, string>;
+  /** The half-days that a draft changes. */
+  readonly drafted: ReadonlySet<string>;
   readonly search: PlannerSearch;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -33,6 +35,7 @@ export function MonthDayCell({
   daysOff,
   looks,
   letters,
+  drafted,
   search,
   onFocus,
   onKeyDown,
@@ -43,9 +46,13 @@ export function MonthDayCell({
   const placeText = usePlaceText();
   const said = (slot: Slot) =>
     day[slot].map((halfDay) =>
-      [t(`slot.${slot}`), halfDay.blockCode ?? t("year.exam"), halfDay.cohortName, placeText.trainer(halfDay)].join(
-        ", ",
-      ),
+      [
+        t(`slot.${slot}`),
+        halfDay.blockCode ?? t("year.exam"),
+        halfDay.cohortName,
+        placeText.trainer(halfDay),
+        ...(drafted.has(halfDay.id) ? [t("planner.drafted")] : []),
+      ].join(", "),
     );
   return (
     <td className={classes.cell} data-off={daysOff.on(day.day, null)?.kind} data-outside={day.isOutside}>
@@ -74,7 +81,13 @@ export function MonthDayCell({
         {SLOTS.map((slot) => (
           <span key={slot} className={classes.half} aria-hidden="true">
             {day[slot].map((halfDay) => (
-              <Block key={halfDay.id} halfDay={halfDay} looks={looks} letter={letters.get(halfDay.cohortId)} />
+              <Block
+                key={halfDay.id}
+                halfDay={halfDay}
+                looks={looks}
+                letter={letters.get(halfDay.cohortId)}
+                isDrafted={drafted.has(halfDay.id)}
+              />
             ))}
           </span>
         ))}
@@ -87,13 +100,19 @@ interface BlockProps {
   readonly halfDay: HalfDay;
   readonly looks: ReadonlyMap<string, string>;
   readonly letter: string | undefined;
+  readonly isDrafted: boolean;
 }
 
-function Block({ halfDay: { blockCode, cohortName }, looks, letter }: BlockProps) {
+function Block({ halfDay: { blockCode, cohortName }, looks, letter, isDrafted }: BlockProps) {
   const { t } = useTranslation();
   const code = blockCode ?? t("year.exam");
   return (
-    <span className={classes.block} data-block={looks.get(blockCode ?? "") ?? "exam"} title={`${code}, ${cohortName}`}>
+    <span
+      className={classes.block}
+      data-block={looks.get(blockCode ?? "") ?? "exam"}
+      data-drafted={isDrafted}
+      title={[code, cohortName, ...(isDrafted ? [t("planner.drafted")] : [])].join(", ")}
+    >
       {letter}
       <span className={classes.code}>{code}</span>
     </span>

@@ -10,6 +10,7 @@ import { monthDays } from "./month-days.ts";
 import { MonthDayCell } from "./MonthDayCell.tsx";
 import { usePlannerData } from "./planner-queries.ts";
 import type { PlannerSearch } from "./planner-search.ts";
+import { PlannerDrafts } from "./PlannerDrafts.tsx";
 import { PlannerLegend } from "./PlannerLegend.tsx";
 import { zonesOf } from "./WeekView.tsx";
 import { weeksOfMonth } from "./weeks.ts";
@@ -45,6 +46,7 @@ export function MonthView({ day, today, search }: MonthViewProps) {
   const stop = [focused, today, day].find((each) => each !== null && all.includes(each)) ?? all[0];
   return (
     <>
+      <PlannerDrafts data={data} search={search} />
       <table ref={table} className={classes.month}>
         <caption className="visually-hidden">{t("planner.monthLabel", { month: format.month(month) })}</caption>
         <thead>
@@ -69,6 +71,7 @@ export function MonthView({ day, today, search }: MonthViewProps) {
                   daysOff={daysOff}
                   looks={looks}
                   letters={letters}
+                  drafted={data.drafted}
                   search={search}
                   onFocus={() => setFocused(each.day)}
                   onKeyDown={(event) => step(event, each.day)}
@@ -78,7 +81,7 @@ export function MonthView({ day, today, search }: MonthViewProps) {
           ))}
         </tbody>
       </table>
-      <PlannerLegend looks={looks} letters={letters} halfDays={data.halfDays} />
+      <PlannerLegend looks={looks} letters={letters} halfDays={data.halfDays} hasDrafted={data.drafted.size > 0} />
       <p className={classes.help}>{t("planner.monthHelp")}</p>
     </>
   );

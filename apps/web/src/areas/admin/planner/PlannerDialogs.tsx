@@ -7,7 +7,7 @@ import type { Change } from "../cohort-year/change.ts";
 import type { Limits } from "../cohort-year/move-target.ts";
 import { viewOfPlan } from "../cohort-year/plan-view.ts";
 import { usePlanChanges, type PlanChanges } from "../cohort-year/use-plan-changes.ts";
-import { closuresOf, cohortQuery, planQuery } from "../queries.ts";
+import { closuresOf, cohortQuery, draftedPlanQuery } from "../queries.ts";
 import { HalfDayPanel } from "./HalfDayPanel.tsx";
 import type { PlannerChange } from "./planner-change.ts";
 import { RefusedDialog } from "./RefusedDialog.tsx";
@@ -19,12 +19,13 @@ interface PlannerDialogsProps {
   readonly looks: ReadonlyMap<string, string>;
   readonly edits: PlannerEdits;
   readonly troubles: readonly Trouble[];
+  readonly isDrafted: boolean;
   readonly show: (change: PlannerChange) => void;
   readonly onClose: () => void;
 }
 
 /** What is open over the planner: one thing at a time. */
-export function PlannerDialogs({ open, looks, edits, troubles, show, onClose }: PlannerDialogsProps) {
+export function PlannerDialogs({ open, looks, edits, troubles, isDrafted, show, onClose }: PlannerDialogsProps) {
   if (open === null) return null;
   switch (open.kind) {
     case "panel":
@@ -33,6 +34,7 @@ export function PlannerDialogs({ open, looks, edits, troubles, show, onClose }: 
           halfDay={open.halfDay}
           looks={looks}
           troubles={troubles}
+          isDrafted={isDrafted}
           onChoose={(change) => show({ kind: "form", halfDay: open.halfDay, change })}
           onClose={onClose}
         />
@@ -61,7 +63,7 @@ interface PlanFormProps {
 /** A form of the cohort's year, once its plan is there. */
 function PlanForm({ cohortId, ...props }: PlanFormProps) {
   const { data: cohort } = useQuery(cohortQuery(cohortId));
-  const { data: plan } = useQuery(planQuery(cohortId));
+  const { data: plan } = useQuery(draftedPlanQuery(cohortId));
   return cohort === undefined || plan === undefined ? null : <ReadyForm cohort={cohort} plan={plan} {...props} />;
 }
 

@@ -10,6 +10,8 @@ interface PlannerLegendProps {
   readonly letters: ReadonlyMap<string, string>;
   readonly halfDays: readonly HalfDay[];
   readonly hasUnavailable?: boolean;
+  /** Whether drafts change some of them. */
+  readonly hasDrafted?: boolean;
   readonly isMovable?: boolean;
 }
 
@@ -19,6 +21,7 @@ export function PlannerLegend({
   letters,
   halfDays,
   hasUnavailable = false,
+  hasDrafted = false,
   isMovable = false,
 }: PlannerLegendProps) {
   const { t } = useTranslation();
@@ -52,6 +55,12 @@ export function PlannerLegend({
           <span className={classes.closure} aria-hidden="true" />
           {t("year.closure")}
         </li>
+        {hasDrafted && (
+          <li className={classes.item}>
+            <span className={classes.drafted} aria-hidden="true" />
+            {t("planner.draftedText")}
+          </li>
+        )}
         {hasUnavailable && (
           <li className={classes.item}>
             <span className={classes.unavailable} aria-hidden="true" />

@@ -12,7 +12,7 @@ import { mergeEdits } from "../cohort-year/edits.ts";
 import { useEditCheck, type PlanEdit } from "../cohort-year/use-edit-check.ts";
 import { obstacleOf } from "../cohort-year/ways-out.ts";
 import { WaysOut } from "../cohort-year/WaysOut.tsx";
-import { cohortQuery, planQuery } from "../queries.ts";
+import { cohortQuery, draftedPlanQuery } from "../queries.ts";
 import type { Lane } from "./lanes.ts";
 import type { PlannerChange } from "./planner-change.ts";
 import { RepairChoice } from "../repairs/RepairChoice.tsx";
@@ -44,7 +44,7 @@ export function RefusedDialog({ refused, edits, show, onClose }: RefusedDialogPr
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 412) {
         onClose();
-        await edits.tellChanged(halfDay);
+        edits.tellChanged(halfDay, error);
       } else setProblem(error);
     }
   }
@@ -99,7 +99,7 @@ interface WaysProps {
 function TargetWays({ refused: { halfDay, edit }, apply }: WaysProps) {
   const { t } = useTranslation();
   const { data: cohort } = useQuery(cohortQuery(halfDay.cohortId));
-  const { data: plan } = useQuery(planQuery(halfDay.cohortId));
+  const { data: plan } = useQuery(draftedPlanQuery(halfDay.cohortId));
   const { check } = useEditCheck(halfDay, edit);
   // Where its own cohort is in the way, another room would not help.
   const isHopeless = check === undefined || check.conflicts.some(({ kind }) => kind === "cohort");

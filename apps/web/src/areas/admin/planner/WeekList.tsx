@@ -58,7 +58,7 @@ interface LaneOfDayProps {
 function LaneOfDay({ lane, day, week, handling }: LaneOfDayProps) {
   const { t } = useTranslation();
   const placeText = usePlaceText();
-  const { by, looks, letters, unavailabilities, open } = handling;
+  const { by, looks, letters, unavailabilities, drafted, open } = handling;
   return (
     <div className={classes.lane}>
       <h3 className={classes.laneName}>
@@ -81,6 +81,7 @@ function LaneOfDay({ lane, day, week, handling }: LaneOfDayProps) {
                   look={looks.get(halfDay.blockCode ?? "") ?? "exam"}
                   letter={letters.get(halfDay.cohortId)}
                   troubles={troublesOf(halfDay, unavailabilities)}
+                  isDrafted={drafted.has(halfDay.id)}
                   onClick={() => open(halfDay)}
                 />
               ))}

@@ -13,6 +13,7 @@ import type { PlannerChange } from "./planner-change.ts";
 import { usePlannerData, type PlannerData } from "./planner-queries.ts";
 import type { PlannerSearch } from "./planner-search.ts";
 import { PlannerDialogs } from "./PlannerDialogs.tsx";
+import { PlannerDrafts } from "./PlannerDrafts.tsx";
 import { PlannerLegend } from "./PlannerLegend.tsx";
 import { TargetHint } from "./TargetHint.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
@@ -50,6 +51,7 @@ export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps)
     looks,
     letters,
     unavailabilities: data.unavailabilities,
+    drafted: data.drafted,
     moves,
     stop: keys.stop,
     setStop: keys.setStop,
@@ -58,6 +60,7 @@ export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps)
   const isEmpty = ![...week.cells.values()].some(({ halfDays }) => halfDays.length > 0);
   return (
     <>
+      <PlannerDrafts data={data} search={search} />
       {isEmpty && <EmptyWeek span={span} search={search} goTo={goTo} />}
       {isNarrow ? (
         <WeekList week={week} daysOff={daysOff} today={today} handling={handling} />
@@ -78,6 +81,7 @@ export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps)
         letters={letters}
         halfDays={week.halfDays}
         hasUnavailable={!isNarrow && [...week.cells.values()].some(({ unavailable }) => unavailable !== null)}
+        hasDrafted={data.drafted.size > 0}
         isMovable={!isNarrow}
       />
       <TargetHint carrying={moves.carrying} judged={moves.judged} />
@@ -86,6 +90,7 @@ export function WeekView({ span, today, search, turnWeek, goTo }: WeekViewProps)
         looks={looks}
         edits={edits}
         troubles={open === null ? [] : troublesOf(open.halfDay, data.unavailabilities)}
+        isDrafted={open !== null && data.drafted.has(open.halfDay.id)}
         show={setOpen}
         onClose={() => setOpen(null)}
       />

@@ -4,9 +4,12 @@ import { halfDayList } from "@passerelle/contracts/sessions";
 import { trainerList } from "@passerelle/contracts/trainers";
 import { unavailabilityList } from "@passerelle/contracts/unavailabilities";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { qAll } from "../../../api/query.ts";
+import { loadDraftedPlans, useDraftedPlans } from "../publishing/use-drafts.ts";
 import { blocksQuery } from "../resources/blocks.ts";
 import { roomsQuery, sitesQuery } from "../rooms/room-queries.ts";
+import { withDrafts } from "./drafted-half-days.ts";
 import type { Span } from "./weeks.ts";
 
 export const cohortsQuery = qAll(cohortList, { query: { sort: "name" } });
@@ -17,7 +20,7 @@ const closuresQuery = ({ from, to }: Span) => qAll(closureList, { query: { from,
 const unavailabilitiesQuery = ({ from, to }: Span) => qAll(unavailabilityList, { query: { from, to } });
 
 export async function loadPlanner(client: QueryClient, span: Span): Promise<void> {
-  await Promise.all([
+  const [cohorts] = await Promise.all([
     client.ensureQueryData(cohortsQuery),
     client.ensureQueryData(sitesQuery),
     client.ensureQueryData(roomsQuery),
@@ -27,10 +30,20 @@ export async function loadPlanner(client: QueryClient, span: Span): Promise<void
     client.ensureQueryData(closuresQuery(span)),
     client.ensureQueryData(unavailabilitiesQuery(span)),
   ]);
+  await loadDraftedPlans(client, cohorts);
 }
 
-/** All that the planner shows of some days; the same object as long as nothing of it changed. */
-export function usePlannerData(span: Span) {
+/** All that the planner shows of some days, as drafts make them; the same object as long as nothing of it changed. */
+export function usePlannerData({ from, to }: Span) {
+  const published = usePublished({ from, to });
+  const plans = useDraftedPlans(published.cohorts);
+  return useMemo(
+    () => ({ ...published, plans, ...withDrafts(published.halfDays, plans, { from, to }) }),
+    [published, plans, from, to],
+  );
+}
+
+function usePublished(span: Span) {
   return useSuspenseQueries({
     queries: [
       cohortsQuery,

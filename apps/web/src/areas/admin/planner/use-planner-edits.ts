@@ -1,18 +1,17 @@
 import { planEdit } from "@passerelle/contracts/plan-edits";
 import type { HalfDay, Plan } from "@passerelle/contracts/plans";
-import { halfDayRead } from "@passerelle/contracts/sessions";
 import { useWindowEvent } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../../../api/api-error.ts";
-import { call } from "../../../api/call.ts";
+import type { ApiError } from "../../../api/api-error.ts";
 import { useSend } from "../../../api/send.ts";
-import { tellFailure } from "../../../components/notices.tsx";
 import { belongsElsewhere, historyKey } from "../cohort-year/history-key.ts";
+import { halfDaysOf } from "../cohort-year/plan-view.ts";
 import { usePlanKeeping } from "../cohort-year/use-kept-plan.ts";
 import type { PlanEdit } from "../cohort-year/use-edit-check.ts";
-import { planQuery } from "../queries.ts";
+import { useTellMoved } from "../publishing/use-tell-moved.ts";
+import { draftedPlanQuery } from "../queries.ts";
 import { usePlaceText } from "./use-place-text.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -23,12 +22,13 @@ export function usePlannerEdits() {
   const client = useQueryClient();
   const { keep, tell, undo, redo, travelling } = usePlanKeeping();
   const edits = useSend(planEdit);
+  const tellMoved = useTellMoved();
   const lastChanged = useRef<string | null>(null);
 
   useWindowEvent("keydown", (event) => {
     const asked = historyKey(event);
     if (asked === null || travelling || belongsElsewhere(event.target) || lastChanged.current === null) return;
-    const plan = client.getQueryData(planQuery(lastChanged.current).queryKey);
+    const plan = client.getQueryData(draftedPlanQuery(lastChanged.current).queryKey);
     if (plan === undefined) return;
     event.preventDefault();
     void (asked === "undo" ? undo(plan) : redo(plan));
@@ -41,17 +41,14 @@ export function usePlannerEdits() {
     tell(done, changed);
   }
 
-  /** The plan had changed meanwhile: it is read again, and what became of the half-day is said. */
-  async function tellChanged(before: HalfDay): Promise<void> {
-    try {
-      const after = await call(halfDayRead, { params: { halfDayId: before.id } });
+  /** The plan had changed meanwhile: says what, by whom, and what became of the half-day. */
+  function tellChanged(before: HalfDay, refusal: ApiError): void {
+    tellMoved(refusal, before.cohortId, (current) => {
+      const after = halfDaysOf(current).find(({ id }) => id === before.id);
+      if (after === undefined) return t("planner.changed.gone");
       const changes = whatChanged(before, after);
-      const now = changes.length === 0 ? t("planner.changed.elsewhere", { cohort: before.cohortName }) : nowText(after);
-      tellFailure(t("stale.title"), `${now} ${t("planner.changed.again")}`);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      tellFailure(t("stale.title"), error.status === 404 ? t("planner.changed.gone") : t("stale.text"));
-    }
+      return changes.length === 0 ? t("planner.changed.elsewhere", { cohort: before.cohortName }) : nowText(after);
+    });
   }
 
   function nowText(after: HalfDay): string {

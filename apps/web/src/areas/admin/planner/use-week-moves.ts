@@ -51,7 +51,7 @@ export function useWeekMoves({ week, edits, open, turnWeek, onLanding }: WeekMov
       onLanding(halfDay, place);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      if (problem.status === 412) await edits.tellChanged(halfDay);
+      if (problem.status === 412) edits.tellChanged(halfDay, problem);
       else open({ kind: "refused", halfDay, target: aimed, edit: aimed.edit, problem });
     } finally {
       setBusy(null);

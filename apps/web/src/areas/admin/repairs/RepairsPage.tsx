@@ -14,6 +14,8 @@ import { paths } from "../../../paths.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PlainButton } from "../../../ui/PlainButton.tsx";
 import { cohortsQuery, everyTrainerQuery } from "../planner/planner-queries.ts";
+import { DraftBar } from "../publishing/DraftBar.tsx";
+import { draftsAmong, loadDraftedPlans, useDraftedPlans } from "../publishing/use-drafts.ts";
 import { blocksQuery, looksByCode } from "../resources/blocks.ts";
 import { roomsQuery } from "../rooms/room-queries.ts";
 import { BrokenCard } from "./BrokenCard.tsx";
@@ -29,7 +31,7 @@ const todayHere = () => civilDayOf(Temporal.Now.instant());
 const repairsQuery = (asked: RepairsAsked) => q(repairList, { query: asked });
 
 export async function load(client: QueryClient, search: RepairsSearch): Promise<void> {
-  await Promise.all([
+  const [cohorts] = await Promise.all([
     client.ensureQueryData(cohortsQuery),
     client.ensureQueryData(everyTrainerQuery),
     client.ensureQueryData(roomsQuery),
@@ -37,6 +39,7 @@ export async function load(client: QueryClient, search: RepairsSearch): Promise<
     // Days that cannot be asked for are said by the page, which stays.
     client.prefetchQuery(repairsQuery(repairsAsked(search, todayHere()))),
   ]);
+  await loadDraftedPlans(client, cohorts);
 }
 
 /** Who, or which room, is not there: the half-days concerned, and what can be done about each. */
@@ -44,6 +47,8 @@ export function RepairsPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const asked = repairsAsked(search, todayHere());
+  const { data: cohorts } = useSuspenseQuery(cohortsQuery);
+  const plans = useDraftedPlans(cohorts);
   return (
     <>
       <PageTitle
@@ -55,6 +60,7 @@ export function RepairsPage() {
         }
       />
       <p className={classes.lead}>{t("repairs.lead")}</p>
+      <DraftBar drafts={draftsAmong(plans, cohorts)} isNamed />
       <RepairFilters search={search} asked={asked} />
       <Repairs key={JSON.stringify(asked)} asked={asked} />
     </>

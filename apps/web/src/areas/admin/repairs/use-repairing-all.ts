@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/api-error.ts";
 import { call } from "../../../api/call.ts";
 import { useSend } from "../../../api/send.ts";
-import { tellDone, tellRefusal, tellStale } from "../../../components/notices.tsx";
+import { tellDone, tellRefusal } from "../../../components/notices.tsx";
 import { usePlanKeeping } from "../cohort-year/use-kept-plan.ts";
 import { repairEach, type Repaired } from "./repair-each.ts";
 import type { RepairsAsked } from "./repairs-search.ts";
@@ -18,7 +18,7 @@ type Make = (broken: BrokenHalfDay, way: Repair) => Promise<Plan>;
 /** Repairs every half-day as well as can be, says what could not be, and takes it all back. */
 export function useRepairingAll(asked: RepairsAsked, make: Make) {
   const { t } = useTranslation();
-  const { keep } = usePlanKeeping();
+  const { made } = usePlanKeeping();
   const undos = useSend(planUndo);
   const [step, setStep] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [outcome, setOutcome] = useState<(Repaired & { readonly trail: Trail }) | null>(null);
@@ -48,14 +48,13 @@ export function useRepairingAll(asked: RepairsAsked, make: Make) {
     const versions = new Map(trail.map(({ cohortId, planVersion }) => [cohortId, planVersion]));
     try {
       for (const { cohortId } of trail.toReversed()) {
-        const undone = keep(await undos.send({ params: { cohortId } }, versions.get(cohortId)));
+        const undone = await made(cohortId, undos.send({ params: { cohortId } }, versions.get(cohortId)));
         versions.set(cohortId, undone.planVersion);
       }
       setOutcome(null);
       tellDone(t("move.undone"));
     } catch (error) {
-      if (error instanceof ApiError && error.status === 412) tellStale();
-      else tellRefusal(error);
+      if (!(error instanceof ApiError) || error.status !== 412) tellRefusal(error);
     }
   }
 

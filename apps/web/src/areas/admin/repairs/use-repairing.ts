@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/api-error.ts";
 import { useSend } from "../../../api/send.ts";
-import { tellStale } from "../../../components/notices.tsx";
 import { usePlanKeeping } from "../cohort-year/use-kept-plan.ts";
 import type { RepairsAsked } from "./repairs-search.ts";
 import { useRepairingAll } from "./use-repairing-all.ts";
@@ -12,14 +11,14 @@ import { useRepairingAll } from "./use-repairing-all.ts";
 /** Repairs half-days: one as chosen, or all as well as can be. */
 export function useRepairing(asked: RepairsAsked) {
   const { t } = useTranslation();
-  const { keep, tell } = usePlanKeeping();
+  const { made, tell } = usePlanKeeping();
   const edits = useSend(planEdit);
   const [refusal, setRefusal] = useState<{ readonly id: string; readonly problem: ApiError } | null>(null);
   const all = useRepairingAll(asked, make);
 
   async function make({ halfDay }: BrokenHalfDay, { edit }: Repair) {
     const { cohortId, planVersion } = halfDay;
-    return keep(await edits.send({ params: { cohortId }, body: { halfDays: edit } }, planVersion));
+    return made(cohortId, edits.send({ params: { cohortId }, body: { halfDays: edit } }, planVersion));
   }
 
   async function repair(broken: BrokenHalfDay, way: Repair): Promise<void> {
@@ -28,8 +27,8 @@ export function useRepairing(asked: RepairsAsked) {
       tell(t("repairs.done", { what: way.detail }), await make(broken, way));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.status === 412) tellStale();
-      else setRefusal({ id: broken.halfDay.id, problem: error });
+      // Of what others changed meanwhile, the change itself tells.
+      if (error.status !== 412) setRefusal({ id: broken.halfDay.id, problem: error });
     }
   }
 
