@@ -9,6 +9,15 @@ export function tellOne(ctx: Ctx, type: EventType = "cohort.changed", entityId: 
   return transaction(ctx, (ctx) => append(ctx, { type, entityId }));
 }
 
+/** The same, with this many other statements before it commits. */
+export function tellSlowly(ctx: Ctx, statements: number): Promise<string> {
+  return transaction(ctx, async (ctx) => {
+    const id = await append(ctx, { type: "cohort.changed", entityId: null });
+    for (let count = 0; count < statements; count++) await ctx.db.$queryRaw`select 1`;
+    return id;
+  });
+}
+
 /** A transaction that stays open until it is told how to end. */
 export function openWriter(ctx: Ctx) {
   const opened = Promise.withResolvers<Ctx>();

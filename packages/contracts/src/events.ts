@@ -1,26 +1,7 @@
 import { z } from "zod";
 import { broken, civilDay, id, instant, line, paging } from "./common.ts";
+import { eventKind, type EventKind } from "./event-kinds.ts";
 import { only, route } from "./http.ts";
-
-/** The kinds of thing events are about, as people look for them. A plan is changed in its `draft`, then published. */
-export const eventKind = z
-  .enum([
-    "publication",
-    "draft",
-    "cohort",
-    "enrolment",
-    "stage",
-    "result",
-    "person",
-    "account",
-    "sign-in",
-    "resource",
-    "calendar",
-    "programme",
-    "provider",
-  ])
-  .meta({ id: "EventKind" });
-export type EventKind = z.infer<typeof eventKind>;
 
 /** Every type of event with its kind. The log keeps what it was told: a type once here stays here. */
 export const kindOfEvent = {

@@ -3,7 +3,7 @@ import { cohortRead } from "@passerelle/contracts/cohorts";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { copiedFromElsewhere, openWriter, tellOne } from "../../../test/events.ts";
+import { copiedFromElsewhere, openWriter, tellOne, tellSlowly } from "../../../test/events.ts";
 import { eventRow } from "./event-rows.ts";
 import { readFeed } from "./event-feed.queries.ts";
 import { settleCopiedEvents } from "./settle-copied-events.ts";
@@ -118,8 +118,8 @@ describe("an event that commits late", () => {
     const here = await end();
     const told: string[] = [];
     const writing = Promise.all(
-      Array.from({ length: 6 }, async () => {
-        for (let count = 0; count < 20; count++) told.push(await tellOne(app.ctx));
+      Array.from({ length: 6 }, async (_, writer) => {
+        for (let count = 0; count < 20; count++) told.push(await tellSlowly(app.ctx, (writer * 3 + count) % 7));
       }),
     );
     const seen: string[] = [];
@@ -214,7 +214,9 @@ describe("a log restored into another server", () => {
     const restored = await startApp();
     const { ctx, database } = restored;
     const reader = await restored.withKey("events:read");
-    const old = [await tellOne(ctx), await tellOne(ctx)];
+    const writer = openWriter(ctx); // so that the order of transactions is not that of identifiers
+    const old = [await writer.append(), await tellOne(ctx), await writer.append()];
+    await writer.commit();
     const read = async (after?: string) => (await reader(eventList, { query: { ...(after && { after }) } })).body;
     let page = await read();
     while (!old.every((id) => page.items.some((item: { id: string }) => item.id === id))) page = await read();

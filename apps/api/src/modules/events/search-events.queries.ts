@@ -1,4 +1,5 @@
-import { type EventKind, type eventSearch, eventTypes, kindOfEvent } from "@passerelle/contracts/events";
+import type { EventKind } from "@passerelle/contracts/event-kinds";
+import { type eventSearch, eventTypes, kindOfEvent } from "@passerelle/contracts/events";
 import type { InputOf } from "@passerelle/contracts/http";
 import { ZONE } from "@passerelle/domain/time";
 import { z } from "zod";
