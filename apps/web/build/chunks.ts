@@ -36,6 +36,8 @@ export const chunkGroups = [
         "/apps/web/src/(?:api|format)/",
         "/apps/web/src/(?:paths|ui/line-icons)\\.tsx?$",
         `/apps/web/src/components/(?:${components.join("|")})\\.tsx?$`,
+        // What routes read of an address: pages read it too, and would have it apart.
+        "/apps/web/src/areas/\\w+/\\w+/[\\w-]+-search\\.ts$",
       ].join("|"),
     ),
   },
