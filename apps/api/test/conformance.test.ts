@@ -40,6 +40,8 @@ beforeAll(async () => {
     competencyBlockId: programme.titleVersion.blocks[0]?.id,
     closureId: closure.id,
     calendarFeedId: (await aStoredFeed(app.ctx, plan.cohortId)).id,
+    changeId: crypto.randomUUID(),
+    number: "1",
     ...(await someResources()),
   });
 });
@@ -132,6 +134,7 @@ describe("what is absent or unseen", () => {
       "competencyBlockId",
       "closureId",
       "calendarFeedId",
+      "changeId",
       "siteId",
       "roomId",
       "trainerId",
@@ -144,6 +147,7 @@ describe("what is absent or unseen", () => {
     ].map((key) => [key, "01890a5d-ac96-774b-bcce-b302099a8057"]),
   );
   absent["week"] = "2017-W21";
+  absent["number"] = "1";
   test.each(named(withParams))("%s answers 404 for an identifier that is nobody’s", async (_name, contract) => {
     const answer = await (await anyoneAt(contract))(contract, validRequest(contract, absent));
     expect(answer.status).toBe(404);

@@ -48,6 +48,8 @@ beforeAll(async () => {
     unavailabilityId: unavailability.id,
     calendarFeedId: feed.id,
     file: feed.file,
+    changeId: crypto.randomUUID(),
+    number: "1",
   });
 });
 afterAll(() => app.close());

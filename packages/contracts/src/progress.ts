@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { certificationState } from "./ccp-results.ts";
-import { civilDay, id, isoWeek, wholeMinutes } from "./common.ts";
+import { civilDay, id, instant, isoWeek, wholeMinutes } from "./common.ts";
 import { enrolmentRoute, enrolmentState, placementNeed } from "./enrolments.ts";
 import { only, route } from "./http.ts";
 import { personSummary } from "./people.ts";
@@ -205,6 +205,16 @@ export const workList = z
         }),
       )
       .describe("Half-days of the next eight weeks whose trainer or room is not to be had, or that have none yet"),
+    draftsToPublish: z
+      .array(
+        z.object({
+          cohortId: id,
+          cohortName: z.string(),
+          changes: z.int().describe("How many changes its draft has"),
+          since: instant.describe("When the first of them was made"),
+        }),
+      )
+      .describe("Plans with changes of which nobody else knows yet, the longest waiting first"),
   })
   .meta({ id: "WorkList" });
 export type WorkList = z.infer<typeof workList>;
@@ -214,7 +224,8 @@ export const workListRead = route({
   path: "/work-list",
   operationId: "workListRead",
   tag: "progress",
-  summary: "What needs doing: weeks to validate, trainees behind, cohorts without a sound plan, half-days to staff",
+  summary:
+    "What needs doing: weeks to validate, trainees behind, cohorts without a sound plan, half-days to staff, drafts to publish",
   access: only(["admin", "referent"], "enrolments:read"),
   status: 200,
   response: workList,

@@ -8,13 +8,18 @@ import { append } from "../../core/events.ts";
 import { transaction } from "../../core/transaction.ts";
 import { checkVersion, type IfMatch } from "../../http/conditional.ts";
 import { writeMove } from "../enrolments/move-enrolment.ts";
+import { draftsOf } from "../plans/draft.ts";
+import type { PlanRow, PlanRows } from "../plans/plan-rows.ts";
+import { followersOf } from "../publications/concerned.queries.ts";
+import { nextNumber, writeVersion } from "../publications/write-version.ts";
+import { postCancellations } from "./cohort-cancelled-letter.ts";
 import { canManageCohort, whyCancelled } from "./cohorts.policy.ts";
 import { presentCohort, stateOf } from "./cohorts.present.ts";
 import { findCohort, lockCohort } from "./cohorts.queries.ts";
 
 /**
- * Cancels a cohort, and with it its planned half-days and the enrolments not started; a half-day already held or
- * somebody who started forbids it (409).
+ * Cancels a cohort, and with it its planned half-days, by a last version of its plan, and the enrolments not started:
+ * those who were to come are told, once. A half-day already held or somebody who started forbids it (409).
  */
 export function cancelCohort(
   ctx: Ctx,
@@ -28,20 +33,56 @@ export function cancelCohort(
     await checkVersion(ifMatch, "accepted", row.version, () => presentCohort(ctx, row));
     const held = await ctx.db.halfDay.count({ where: { cohortId, state: { in: ["held", "locked"] } } });
     if (held > 0) throw alreadyHeld(held);
+    const plan = await planWithout(ctx, row.id, reason);
+    const told = await followersOf(ctx, { cohortId: row.id, trainerIds: plan.cancelled.flatMap(trainerOf) });
     await cancelEnrolments(ctx, row.id, reason);
-    const { count } = await ctx.db.halfDay.updateMany({
-      where: { cohortId, state: "planned" },
-      data: { state: "cancelled", cancelledReason: reason },
-    });
     await ctx.db.cohort.update({ where: { id: row.id }, data: { cancelledReason: reason, version: { increment: 1 } } });
-    await append(ctx, {
+    const eventId = await append(ctx, {
       type: "cohort.cancelled",
       entityId: row.id,
       from: { state: stateOf(ctx, row) },
-      to: { state: "cancelled", reason, halfDaysCancelled: count },
+      to: { state: "cancelled", reason, halfDaysCancelled: plan.cancelled.length },
     });
+    await publishCancelled(ctx, row.id, plan, eventId);
+    await postCancellations(ctx, row.id, told);
     return presentCohort(ctx, await findCohort(ctx, row.id));
   });
+}
+
+interface CancelledPlan {
+  readonly from: PlanRows;
+  readonly to: PlanRows;
+  readonly cancelled: readonly PlanRow[];
+}
+
+/** A published plan as it is, and with what is planned cancelled. */
+async function planWithout(ctx: Ctx, cohortId: string, reason: string): Promise<CancelledPlan> {
+  const from = (await draftsOf(ctx, [cohortId])).get(cohortId)?.published ?? { halfDays: [], gapReason: null };
+  const cancelled = from.halfDays.filter(({ state }) => state === "planned");
+  const halfDays = from.halfDays.map((halfDay) =>
+    cancelled.includes(halfDay) ? { ...halfDay, state: "cancelled" as const, cancelledReason: reason } : halfDay,
+  );
+  return { from, to: { ...from, halfDays }, cancelled };
+}
+
+/** The last version of a plan; nobody publishes what was drafted. */
+async function publishCancelled(
+  ctx: Ctx,
+  cohortId: string,
+  { from, to, cancelled }: CancelledPlan,
+  eventId: string,
+): Promise<void> {
+  await ctx.db.planChange.updateMany({
+    where: { cohortId, state: { in: ["drafted", "undone"] } },
+    data: { state: "discarded", undoneBy: null },
+  });
+  if (cancelled.length === 0) return;
+  const number = await nextNumber(ctx, cohortId);
+  await writeVersion(ctx, cohortId, from, to, { number, eventId, note: null });
+}
+
+function trainerOf({ trainerId }: PlanRow): string[] {
+  return trainerId === null ? [] : [trainerId];
 }
 
 /** Each is an event of its own (domain §2); a trainee who starts at the same moment is waited for. */

@@ -1,9 +1,11 @@
 import { cohortCancel, cohortCreate, cohortList, cohortRead, cohortUpdate } from "@passerelle/contracts/cohorts";
+import { planEdit } from "@passerelle/contracts/plan-edits";
 import { planRead } from "@passerelle/contracts/plans";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort, aProgramme, cohortBody } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { aSite, besidesStaff } from "../../../test/resources.ts";
+import { anEnrolment } from "../../../test/people.ts";
+import { aSite, aTrainer, besidesStaff } from "../../../test/resources.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -200,6 +202,58 @@ test("a cancelled cohort cancels its half-days, keeps its reason, and changes no
   });
   const again = await referent(cohortUpdate, { params, body: { capacity: 20 } });
   expect(again).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+});
+
+test("cancelling a cohort is the last version of its plan, and what was drafted goes", async () => {
+  const { cohortId, sessions } = await aPlannedCohort(app.ctx);
+  const { prisma } = app.database;
+  const where = { id: sessions[0]?.halfDays[0]?.id ?? "" };
+  await prisma.halfDay.update({ where, data: { state: "cancelled", cancelledReason: "Salle inondée" } });
+  const halfDays = [{ id: sessions[1]?.halfDays[0]?.id, remote: true }];
+  const drafted = { params: { cohortId }, body: { halfDays }, headers: { "if-match": "*" } };
+  expect((await referent(planEdit, drafted)).status).toBe(200);
+  await referent(cohortCancel, { params: { cohortId }, body: { reason: "Pas assez d’inscriptions" } });
+  expect(await prisma.planVersion.count({ where: { cohortId } })).toBe(2);
+  const revised = await prisma.halfDayRevision.findMany({ where: { cohortId, number: 2 }, select: { row: true } });
+  expect(revised.length).toBe(75);
+  const reasons = new Set(revised.map(({ row }) => (row as { cancelledReason: string }).cancelledReason)); // as: a row
+  expect([...reasons]).toEqual(["Pas assez d’inscriptions"]);
+  expect(await prisma.halfDay.count({ where: { cohortId, remote: true } })).toBe(0);
+  expect(await prisma.planChange.groupBy({ by: "state", where: { cohortId }, orderBy: { state: "asc" } })).toEqual([
+    { state: "discarded" },
+    { state: "published" },
+  ]);
+});
+
+test("those who were to come are told once that a cohort is cancelled, and why; nobody else", async () => {
+  const { cohortId, sessions } = await aPlannedCohort(app.ctx);
+  const { prisma } = app.database;
+  const withAddress = (personId: string, email: string) =>
+    prisma.person.update({ where: { id: personId }, data: { email } });
+  const [teaching, idle] = [await aTrainer(app.ctx), await aTrainer(app.ctx)];
+  await withAddress(teaching.personId, "formatrice@exemple.test");
+  await withAddress(idle.personId, "autre@exemple.test");
+  await prisma.halfDay.updateMany({
+    where: { id: { in: sessions.flatMap(({ halfDays }) => halfDays[0]?.id ?? []) } },
+    data: { trainerId: teaching.id },
+  });
+  const { personId } = await anEnrolment(app.ctx, cohortId, { state: "enrolled" });
+  await withAddress(personId, "stagiaire@exemple.test");
+  await anEnrolment(app.ctx, cohortId, { state: "enrolled" });
+  const left = await anEnrolment(app.ctx, cohortId, { state: "cancelled" });
+  await withAddress(left.personId, "partie@exemple.test");
+  const english = { "accept-language": "en" };
+  await referent(cohortCancel, {
+    params: { cohortId },
+    body: { reason: "Pas assez d’inscriptions" },
+    headers: english,
+  });
+  await app.deliver();
+  expect(app.mails.map(({ to }) => to).toSorted()).toEqual(["formatrice@exemple.test", "stagiaire@exemple.test"]);
+  expect(app.mails.find(({ to }) => to.startsWith("stagiaire"))).toMatchObject({
+    subject: "Formation annulée (Promotion 2017-2018)",
+    text: "Bonjour Amel,\n\nLa formation « Promotion 2017-2018 », prévue du mardi 16 mai 2017 au samedi 31 mars 2018, est annulée. Les demi-journées prévues n’auront pas lieu.\n\nMotif : Pas assez d’inscriptions\n\nUne question ? Votre centre de formation vous répondra.\n",
+  });
 });
 
 test("a half-day cancelled before its cohort keeps its own reason", async () => {

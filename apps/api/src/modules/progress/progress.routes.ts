@@ -4,7 +4,12 @@ import { presentCohortProgress, presentEnrolmentProgress } from "./progress.pres
 import { factsOfCohort, factsOfEnrolment } from "./progress.queries.ts";
 import { listHalfDaysToStaff } from "./half-days-to-staff.ts";
 import { presentWorkList } from "./work-list.present.ts";
-import { listPlacementsInProgress, listUnsoundPlans, listWeeksWaiting } from "./work-list.queries.ts";
+import {
+  listDraftsToPublish,
+  listPlacementsInProgress,
+  listUnsoundPlans,
+  listWeeksWaiting,
+} from "./work-list.queries.ts";
 
 export const progressRoutes = [
   mount(enrolmentProgressRead, async (ctx, { params }) =>
@@ -17,6 +22,7 @@ export const progressRoutes = [
     const weeks = await listWeeksWaiting(ctx);
     const placements = await listPlacementsInProgress(ctx);
     const plans = await listUnsoundPlans(ctx);
-    return presentWorkList(ctx, { weeks, placements, plans, toStaff: await listHalfDaysToStaff(ctx) });
+    const toStaff = await listHalfDaysToStaff(ctx);
+    return presentWorkList(ctx, { weeks, placements, plans, toStaff, drafts: await listDraftsToPublish(ctx) });
   }),
 ];

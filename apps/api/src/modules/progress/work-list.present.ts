@@ -3,17 +3,24 @@ import { civilDayOf } from "@passerelle/domain/time";
 import { today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { deadlineOf, stageOf } from "./stage-progress.ts";
-import { atMost, type PlacementInProgress, type UnsoundPlan, type WeeksWaiting } from "./work-list.queries.ts";
+import {
+  atMost,
+  type DraftToPublish,
+  type PlacementInProgress,
+  type UnsoundPlan,
+  type WeeksWaiting,
+} from "./work-list.queries.ts";
 
 interface WorkFacts {
   readonly weeks: readonly WeeksWaiting[];
   readonly placements: readonly PlacementInProgress[];
   readonly plans: readonly UnsoundPlan[];
   readonly toStaff: WorkList["halfDaysToStaff"];
+  readonly drafts: readonly DraftToPublish[];
 }
 
 /** What needs doing, the most urgent first; the totals count beyond what the lists name. */
-export function presentWorkList(ctx: Ctx, { weeks, placements, plans, toStaff }: WorkFacts): WorkList {
+export function presentWorkList(ctx: Ctx, { weeks, placements, plans, toStaff, drafts }: WorkFacts): WorkList {
   const [oldest] = weeks;
   return {
     asOf: today(ctx),
@@ -26,6 +33,7 @@ export function presentWorkList(ctx: Ctx, { weeks, placements, plans, toStaff }:
     traineesBehind: traineesBehind(placements, today(ctx)),
     cohortsWithoutSoundPlan: [...plans],
     halfDaysToStaff: toStaff,
+    draftsToPublish: [...drafts],
   };
 }
 

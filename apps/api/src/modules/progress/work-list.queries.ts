@@ -110,6 +110,28 @@ const plansStatement: Statement = {
     limit $3`,
 };
 
+export const draftToPublish = z.strictObject({
+  cohortId: z.uuid(),
+  cohortName: z.string(),
+  changes: z.int(),
+  since: z.date(),
+});
+export type DraftToPublish = z.infer<typeof draftToPublish>;
+
+/** Plans with a draft, the one that waits longest first. */
+const draftsStatement: Statement = {
+  name: "work_list_drafts",
+  text: `
+    select c.id as "cohortId", c.name as "cohortName", count(*)::int as changes, min(event.recorded_at) as since
+    from plan_change change
+    join cohort c on c.id = change.cohort_id
+    join event on event.id = change.event_id
+    where change.state = 'drafted'
+    group by c.id
+    order by min(event.recorded_at), c.name, c.id
+    limit $1`,
+};
+
 const monthsAhead = 12;
 
 export function listWeeksWaiting(ctx: Ctx): Promise<WeeksWaiting[]> {
@@ -123,4 +145,8 @@ export function listPlacementsInProgress(ctx: Ctx): Promise<PlacementInProgress[
 export function listUnsoundPlans(ctx: Ctx): Promise<UnsoundPlan[]> {
   const inAYear = civilDayAt(addMonths(dayNumberOf(today(ctx)), monthsAhead));
   return rowsOf(ctx, plansStatement, [today(ctx), inAYear, atMost]);
+}
+
+export function listDraftsToPublish(ctx: Ctx): Promise<DraftToPublish[]> {
+  return rowsOf(ctx, draftsStatement, [atMost]);
 }

@@ -1,6 +1,7 @@
 import type { Plan } from "@passerelle/contracts/plans";
 import { cohortProgressRead, workListRead, type WorkList } from "@passerelle/contracts/progress";
-import { halfDayCancel } from "@passerelle/contracts/sessions";
+import { planEdit } from "@passerelle/contracts/plan-edits";
+import { planDraftDiscard, planPublish } from "@passerelle/contracts/publications";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -12,6 +13,8 @@ import { createCohort } from "../cohorts/create-cohort.ts";
 import { comingHalfDay, comingStatement } from "./half-days-to-staff.ts";
 import { cohortFacts, factsOfCohort } from "./progress.queries.ts";
 import {
+  draftToPublish,
+  listDraftsToPublish,
   listPlacementsInProgress,
   listUnsoundPlans,
   listWeeksWaiting,
@@ -42,6 +45,7 @@ test("with nothing to do it is empty", async () => {
     traineesBehind: [],
     cohortsWithoutSoundPlan: [],
     halfDaysToStaff: [],
+    draftsToPublish: [],
   });
 });
 
@@ -149,7 +153,7 @@ test("a cohort without a plan, with a gap or with a surplus in a block is named 
   expect([(await problemsOn("2018-03-31")).size, (await problemsOn("2018-04-01")).size]).toEqual([4, 0]);
 });
 
-test("a gap adopted with its reason is no more to do, until a half-day of it is cancelled (domain §4)", async () => {
+test("a gap published with its reason is no more to do (domain §4)", async () => {
   const plan = await aPlannedCohort(app.ctx);
   const { cohortId } = plan;
   const none = await aCohort(app.ctx);
@@ -162,14 +166,6 @@ test("a gap adopted with its reason is no more to do, until a half-day of it is 
   });
   const accepted = await problemsOn("2017-05-02");
   expect([accepted.has(cohortId), accepted.get(none.id)?.problem]).toEqual([false, "no_plan"]);
-  const halfDayId = plan.sessions[1]?.halfDays[0]?.id ?? "";
-  const cancelled = await referent(halfDayCancel, {
-    params: { halfDayId },
-    body: { reason: "Salle inondée" },
-    headers: { "if-match": "*" },
-  });
-  expect(cancelled).toMatchObject({ status: 200, body: { gapReason: null } });
-  expect((await problemsOn("2017-05-02")).get(cohortId)?.problem).toBe("gap");
 });
 
 test("a cohort that starts in more than a year may wait for its plan", async () => {
@@ -212,6 +208,32 @@ test("the statements answer what their types say", async () => {
   expect((await listWeeksWaiting(app.ctx)).map((row) => weeksWaiting.parse(row))).toHaveLength(1);
   expect((await listPlacementsInProgress(app.ctx)).map((row) => placementInProgress.parse(row))).toHaveLength(1);
   expect((await listUnsoundPlans(app.ctx)).map((row) => unsoundPlan.parse(row))).toHaveLength(1);
+  await app.ctx.db.planChange.updateMany({ where: { cohortId }, data: { state: "drafted", number: null } });
+  expect((await listDraftsToPublish(app.ctx)).map((row) => draftToPublish.parse(row))).toHaveLength(1);
+});
+
+test("drafts wait to be published, the longest waiting first, until they are published or given up", async () => {
+  const [one, other] = [await aPlannedCohort(app.ctx), await aPlannedCohort(app.ctx)];
+  const [trainer] = [await aTrainer(app.ctx)];
+  const headers = { "if-match": "*" };
+  const edit = async (plan: Plan, halfDay: number, instant: string) => {
+    app.setNow(instant);
+    const halfDays = [{ id: plan.sessions[0]?.halfDays[halfDay]?.id, trainerId: trainer.id }];
+    const answer = await referent(planEdit, { params: { cohortId: plan.cohortId }, body: { halfDays }, headers });
+    expect(answer.status).toBe(200);
+  };
+  await edit(other, 0, "2017-05-03T08:00:00Z");
+  await edit(one, 1, "2017-05-03T09:00:00Z");
+  await edit(other, 2, "2017-05-03T10:00:00Z");
+  const waiting = async () => (await workListOn("2017-05-04")).draftsToPublish;
+  expect(await waiting()).toEqual([
+    { cohortId: other.cohortId, cohortName: "Promotion 2017-2018", changes: 2, since: "2017-05-03T08:00:00.000Z" },
+    { cohortId: one.cohortId, cohortName: "Promotion 2017-2018", changes: 1, since: "2017-05-03T09:00:00.000Z" },
+  ]);
+  await referent(planPublish, { params: { cohortId: other.cohortId }, body: {}, headers });
+  expect((await waiting()).map(({ cohortId }) => cohortId)).toEqual([one.cohortId]);
+  await referent(planDraftDiscard, { params: { cohortId: one.cohortId }, headers });
+  expect(await waiting()).toEqual([]);
 });
 
 test("half-days of the next eight weeks without anybody or any room are named by cohort; an exam needs no trainer", async () => {

@@ -14,7 +14,7 @@ import { versionsOf } from "../plans/versions.queries.ts";
 import { comparePlans, linesOf, presentDifference } from "./comparison.ts";
 import { rowsOfVersions } from "./version-rows.queries.ts";
 
-const byNumber = z.object({ number: z.int() });
+const byNumber = z.object({ number: z.int().min(1).max(1_000_000) });
 type Line = ResponseOf<typeof planVersionList>["items"][number];
 
 /** The versions of a cohort's plan, latest first, each with what differs from the one before. */
