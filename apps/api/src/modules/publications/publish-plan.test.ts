@@ -4,8 +4,9 @@ import { planDraftRead, planPublish } from "@passerelle/contracts/publications";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { anyVersion, draftingBy, halfDayOf, publishedRows, revisionsOf } from "../../../test/drafts.ts";
+import { halfDayAt } from "../../../test/drafts.ts";
 import { aTrainee } from "../../../test/people.ts";
+import { anyVersion, draftingBy, publishedRows, revisionsOf } from "../../../test/publishing.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { toColumn } from "../../core/civil-day.ts";
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const at = (session: number, index: number) => halfDayOf(plan, session, index);
+const at = (session: number, index: number) => halfDayAt(plan, session, index);
 const july = ["2017-07-03", "2017-07-04", "2017-07-05", "2017-07-06"];
 
 test("publishing makes the drafted plan the published one, as the next version, with who, when and the note", async () => {
@@ -123,7 +124,7 @@ test("what another cohort published meanwhile is not taken from it: it is named,
   const other = await aPlannedCohort(app.ctx);
   await app.ctx.db.cohort.update({ where: { id: other.cohortId }, data: { name: "2017-B" } });
   const trainer = await aTrainer(app.ctx);
-  const same = halfDayOf(other, 0, 0);
+  const same = halfDayAt(other, 0, 0);
   await by.edit(cohortId, [{ id: at(0, 0).id, trainerId: trainer.id }]);
   await by.edit(other.cohortId, [{ id: same.id, trainerId: trainer.id }]);
   expect((await by.publish(other.cohortId)).status).toBe(200);
@@ -211,7 +212,7 @@ test("a room freed by a version may be had at once by another cohort’s draft",
   const other = await aPlannedCohort(app.ctx);
   await by.edit(cohortId, [{ id: at(0, 0).id, roomId: room.id }]);
   await by.publish(cohortId);
-  const wanted = [{ id: halfDayOf(other, 0, 0).id, roomId: room.id }];
+  const wanted = [{ id: halfDayAt(other, 0, 0).id, roomId: room.id }];
   expect((await by.edit(other.cohortId, wanted)).status).toBe(409);
   await by.edit(cohortId, [{ id: at(0, 0).id, roomId: null }]);
   expect((await by.edit(other.cohortId, wanted)).status).toBe(409);
