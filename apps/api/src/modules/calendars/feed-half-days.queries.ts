@@ -20,8 +20,6 @@ export const feedHalfDay = z.strictObject({
   leftAt: z.date().nullable(),
   /** The day the trainee's path ended without being completed. */
   endedOn: z.iso.date().nullable(),
-  /** When its whole cohort was cancelled. */
-  cohortCancelledAt: z.date().nullable(),
   kind: z.enum(["teaching", "exam"]),
   /** Local, `YYYY-MM-DDTHH:MM`. */
   startsAt: z.string(),
@@ -66,7 +64,7 @@ function halfDaysStatement(name: string, { enrolled, ever, concerns }: Parts): S
         select distinct on (half_day_id) * from revision where concerns order by half_day_id, sequence desc
       )
       select h.half_day_id as id, h.sequence, h.published_at as "publishedAt", h.note, h.left_at as "leftAt",
-        h.ended_on::text as "endedOn", cancelled.at as "cohortCancelledAt", h.row ->> 'kind' as kind,
+        h.ended_on::text as "endedOn", h.row ->> 'kind' as kind,
         h.row ->> 'startsAt' as "startsAt", h.row ->> 'endsAt' as "endsAt",
         h.row ->> 'state' = 'cancelled' as "isCancelled", h.row ->> 'cancelledReason' as "cancelledReason",
         (h.row -> 'remote')::boolean as remote, c.name as "cohortName",
@@ -81,10 +79,6 @@ function halfDaysStatement(name: string, { enrolled, ever, concerns }: Parts): S
           json_build_object('name', room.name, 'siteName', s.name, 'addressLines', s.address_lines) end as room
       from latest h
       join cohort c on c.id = h.cohort_id
-      left join lateral (
-        select max(recorded_at) as at from event
-        where c.cancelled_reason is not null and entity = 'cohort' and entity_id = c.id and type = 'cohort.cancelled'
-      ) cancelled on true
       left join competency_block b on b.id = (h.row ->> 'blockId')::uuid
       left join trainer t on t.id = (h.row ->> 'trainerId')::uuid
       left join person p on p.id = t.person_id

@@ -1,4 +1,4 @@
-import { localTimeOf, ZONE } from "@passerelle/domain/time";
+import { ZONE } from "@passerelle/domain/time";
 import type { FeedHalfDay } from "./feed-half-days.queries.ts";
 
 /** Where a half-day stands in a calendar. Nothing of it depends on the day of the reading. */
@@ -11,8 +11,8 @@ export interface Standing {
 }
 
 /**
- * A half-day that is off for a reason other than its own row (its plan, trainer or room changed, the trainee left, the
- * cohort was cancelled) is one step further than the revision that was last of this calendar: the number of the next.
+ * A half-day that is off for a reason other than its own row (its plan, trainer or room changed, the trainee left) is
+ * one step further than the revision that was last of this calendar: the number of the next.
  */
 export function standingOf(halfDay: FeedHalfDay): Standing {
   const { sequence, isCancelled } = halfDay;
@@ -24,13 +24,11 @@ export function standingOf(halfDay: FeedHalfDay): Standing {
 }
 
 /** When it went out of the calendar, if it did. */
-function endOf({ endedOn, leftAt, cohortCancelledAt, startsAt }: FeedHalfDay): Temporal.Instant | null {
+function endOf({ endedOn, leftAt, startsAt }: FeedHalfDay): Temporal.Instant | null {
   if (endedOn !== null && startsAt.slice(0, 10) > endedOn) {
     return Temporal.PlainDate.from(endedOn).toZonedDateTime(ZONE).toInstant();
   }
-  if (leftAt !== null) return leftAt.toTemporalInstant();
-  const cancelledAt = cohortCancelledAt?.toTemporalInstant();
-  return cancelledAt !== undefined && startsAt > localTimeOf(cancelledAt) ? cancelledAt : null;
+  return leftAt?.toTemporalInstant() ?? null;
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

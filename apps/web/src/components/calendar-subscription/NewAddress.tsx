@@ -62,9 +62,7 @@ function CopyField({ url }: { readonly url: string }) {
       >
         {t("copy")}
       </PlainButton>
-      <output className={classes.copied}>
-        {copied !== null && t(copied ? "copied" : "notCopied")}
-      </output>
+      <output className={classes.copied}>{copied !== null && t(copied ? "copied" : "notCopied")}</output>
     </div>
   );
 }
