@@ -53,6 +53,7 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: "half-day of the planner", open: openHalfDay },
   { name: "repairs", open: (page) => visit(page, `/planner/repairs?from=${A_TAUGHT_WEEK}`) },
   { name: "closures", open: (page) => visit(page, "/closures") },
+  { name: "history", open: openHistory },
   { name: "settings", open: (page) => visit(page, "/settings") },
   { name: "nothing there", open: (page) => visit(page, "/nulle-part") },
 ];
@@ -61,6 +62,7 @@ const traineeScreens: typeof screens = [
   { name: "my path", open: (page) => visit(page, "/path") },
   { name: "timetable", open: (page) => visit(page, "/timetable?view=list") },
   { name: "timetable by month", open: (page) => visit(page, "/timetable?view=month") },
+  { name: "calendar addresses", open: openAddresses },
   { name: "stage log", open: (page) => visit(page, "/stage") },
   { name: "validated stage week", open: (page) => visit(page, "/stage?week=2026-W08") },
 ];
@@ -79,6 +81,26 @@ async function openHalfDay(page: Page): Promise<void> {
   await visit(page, `/planner?day=${A_TAUGHT_WEEK}`);
   await page.getByRole("main").getByRole("button", { name: /^CCP/ }).first().click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** One's own, with the one just made the first time. */
+async function openAddresses(page: Page): Promise<void> {
+  await visit(page, "/timetable?view=list");
+  await page.getByRole("button", { name: /^(S’abonner au calendrier|Subscribe to the calendar)$/ }).click();
+  await page
+    .getByRole("button", { name: /^(Révoquer|Revoke)/ })
+    .first()
+    .waitFor();
+}
+
+/** With what one of the changes was and is. */
+async function openHistory(page: Page): Promise<void> {
+  await visit(page, "/history?kind=cohort");
+  await page
+    .getByRole("button", { name: /^(Détail|Details)$/ })
+    .first()
+    .click();
+  await page.getByRole("columnheader", { name: /^(Champ|Field)$/ }).waitFor();
 }
 
 async function visitFirst(page: Page, list: string, detail: RegExp): Promise<void> {
