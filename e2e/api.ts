@@ -46,10 +46,15 @@ export async function addPerson(api: APIRequestContext, birthName: string, given
   return json<Item>(await api.post("people", { data }), 201);
 }
 
+/** Enrols a person in a cohort, before it begins. */
+export async function enrolAhead(api: APIRequestContext, personId: string, cohortId: string): Promise<Item> {
+  const data = { personId, cohortId, route: "fpc", effectiveOn: "2025-10-01" };
+  return json<Item>(await api.post("enrolments", { data }), 201);
+}
+
 /** Enrols a person in a cohort that runs, in training since its first day. */
 export async function enrol(api: APIRequestContext, personId: string, cohortId: string): Promise<Item> {
-  const data = { personId, cohortId, route: "fpc", effectiveOn: "2025-10-01" };
-  const { id } = await json<Item>(await api.post("enrolments", { data }), 201);
+  const { id } = await enrolAhead(api, personId, cohortId);
   const move = { to: "in_training", effectiveOn: "2025-10-01" };
   return json<Item>(await api.post(`enrolments/${id}/move`, { data: move }), 200);
 }

@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { addPerson, apiWithKey, enrol, type Item, json } from "../api.ts";
+import { addPerson, apiWithKey, enrolAhead, type Item, json } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
 import { linkInMail } from "../mails.ts";
 import { signIn } from "../people.ts";
@@ -33,9 +33,9 @@ test("a trainee subscribes on a phone; a move is published: the calendar follows
   const trainer = await addTrainer(api, 2022, { givenName: "Noa", usualName: "Exemple-Agenda" });
   const cohort = await addCohort(api, "Promotion Agenda", days, { trainerId: trainer.id, roomId: room?.id ?? "" });
   const { id: personId } = await addPerson(api, "Agenda", "Zoé");
-  await enrol(api, personId, cohort.id);
+  await enrolAhead(api, personId, cohort.id);
   const { id: otherId } = await addPerson(api, "Voisine", "Ines");
-  await enrol(api, otherId, cohort.id);
+  await enrolAhead(api, otherId, cohort.id);
   const email = "zoe.agenda@exemple.test";
 
   const staff = await browser.newContext({ baseURL: server.url, locale: "fr-FR", timezoneId: "Europe/Paris" });
@@ -55,7 +55,7 @@ test("a trainee subscribes on a phone; a move is published: the calendar follows
   await page.getByLabel("Votre mot de passe").fill("une phrase longue et sûre");
   await page.getByRole("button", { name: "Enregistrer et entrer" }).tap();
   await expect(page.getByText("Bonjour Zoé")).toBeVisible();
-  await page.goto("/trainee/timetable");
+  await page.goto("/timetable");
 
   let address = "";
   await test.step("one tap makes the address, the next opens it", async () => {

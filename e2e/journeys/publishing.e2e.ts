@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { addPerson, apiWithKey, enrol, type Item, json } from "../api.ts";
+import { addPerson, apiWithKey, enrolAhead, type Item, json } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
 import { mailsTo } from "../mails.ts";
 import { signIn } from "../people.ts";
@@ -17,7 +17,7 @@ async function publishedCohort(api: APIRequestContext, name: string): Promise<It
   const { version } = await json<Item>(await api.get(`people/${written.id}`), 200);
   const data = { email: `lou.${letters.toLowerCase()}@exemple.test` };
   await json(await api.patch(`people/${written.id}`, { data, headers: { "if-match": `"${version}"` } }), 200);
-  for (const { id } of [written, await addPerson(api, letters, "Sacha")]) await enrol(api, id, cohort.id);
+  for (const { id } of [written, await addPerson(api, letters, "Sacha")]) await enrolAhead(api, id, cohort.id);
   return cohort;
 }
 

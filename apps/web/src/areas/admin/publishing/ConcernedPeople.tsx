@@ -22,13 +22,19 @@ export function ConcernedPeople({ people }: { readonly people: readonly Concerne
   );
 }
 
+interface ToldOtherwiseProps {
+  readonly people: readonly ConcernedPerson[];
+  /** Where they stand among the headings of the page. */
+  readonly heading?: "h2" | "h3";
+}
+
 /** Those who have no e-mail address. */
-export function ToldOtherwise({ people }: { readonly people: readonly ConcernedPerson[] }) {
+export function ToldOtherwise({ people, heading: Heading = "h3" }: ToldOtherwiseProps) {
   const { t } = useTranslation();
   const title = t("publication.otherwise", { count: people.length });
   return (
     <section aria-label={title} className={classes.group}>
-      <h3 className={classes.heading}>{title}</h3>
+      <Heading className={classes.heading}>{title}</Heading>
       <p className={classes.quiet}>{t("publication.otherwiseText")}</p>
       <People people={people} />
     </section>

@@ -33,7 +33,7 @@ export function PublishedCard({ cohortId, number, people }: PublishedCardProps) 
       </Callout>
       {others.length > 0 && (
         <Card>
-          <ToldOtherwise people={others} />
+          <ToldOtherwise people={others} heading="h2" />
         </Card>
       )}
       <div className={classes.ways}>
