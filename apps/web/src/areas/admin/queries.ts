@@ -3,6 +3,7 @@ import { cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
 import { draftDifferenceRead } from "@passerelle/contracts/plan-versions";
 import { planRead } from "@passerelle/contracts/plans";
 import { planDraftRead } from "@passerelle/contracts/publications";
+import { workListRead } from "@passerelle/contracts/progress";
 import { programmeList } from "@passerelle/contracts/programmes";
 import { roomList } from "@passerelle/contracts/rooms";
 import { trainerList } from "@passerelle/contracts/trainers";
@@ -22,6 +23,8 @@ export const planReads = [planRead, planDraftRead, draftDifferenceRead] as const
 export const closuresOf = ({ startsOn, endsOn }: Pick<Cohort, "startsOn" | "endsOn">) =>
   q(closureList, { query: { from: startsOn, to: endsOn, limit: WHOLE_LIST } });
 export const programmesQuery = q(programmeList, { query: { limit: WHOLE_LIST } });
+/** What needs the referents, the drafts that wait among it. */
+export const workListQuery = q(workListRead, {});
 export const providerQuery = q(trainingProviderRead, {});
 /** Everybody who teaches here now, and every room to be had. */
 export const trainersQuery = qAll(trainerList, {});

@@ -5,7 +5,7 @@ import type { Plan } from "@passerelle/contracts/plans";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, type ReactNode } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
 import { Callout } from "../../../ui/Callout.tsx";
@@ -142,7 +142,7 @@ function YearTop({ cohort, plan, changes }: YearTopProps) {
   const { t } = useTranslation();
   const { data: provider } = useSuspenseQuery(providerQuery);
   const isDrafted = (plan.draft?.changes.length ?? 0) > 0;
-  const history: ReactNode = <HistoryBar history={plan.history} changes={changes} />;
+  const history = <HistoryBar history={plan.history} changes={changes} isTight={isDrafted} />;
   return (
     <>
       <p className={classes.onPaper}>{provider.name}</p>

@@ -10,12 +10,14 @@ import type { PlanChanges } from "./use-plan-changes.ts";
 import classes from "./HistoryBar.module.css";
 
 interface HistoryBarProps {
+  /** Where there is little room, what was changed last is said by the buttons alone. */
+  readonly isTight?: boolean;
   readonly history: Plan["history"];
   readonly changes: PlanChanges;
 }
 
 /** Undoes the last change of the plan, or does it again: by button or by key, and says which one. */
-export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps) {
+export function HistoryBar({ history: { undo, redo }, changes, isTight = false }: HistoryBarProps) {
   const { t } = useTranslation();
   const describe = useChangeText();
   const id = useId();
@@ -29,9 +31,9 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
   if (undo === null && redo === null) return null;
   const last = undo ?? redo;
   return (
-    <section className={classes.bar} aria-label={t("history.label")}>
+    <section className={classes.bar} data-tight={isTight} aria-label={t("history.label")}>
       {last !== null && (
-        <p className={classes.what} id={`${id}-what`} title={describe(last)}>
+        <p className={isTight ? "visually-hidden" : classes.what} id={`${id}-what`} title={describe(last)}>
           {undo === null && `${t("history.undone")} `}
           {describe(last)}
         </p>
@@ -42,10 +44,11 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
         leftSection={<UndoIcon />}
         disabled={undo === null || changes.travelling}
         aria-label={undo === null ? undefined : t("history.undoOf", { detail: undo.detail })}
+        title={undo === null ? undefined : describe(undo)}
         aria-describedby={`${id}-what`}
         onClick={() => void changes.undo()}
       >
-        {t("history.undo")}
+        <span className={classes.label}>{t("history.undo")}</span>
       </Button>
       <Button
         variant="default"
@@ -56,7 +59,7 @@ export function HistoryBar({ history: { undo, redo }, changes }: HistoryBarProps
         title={redo === null ? undefined : describe(redo)}
         onClick={() => void changes.redo()}
       >
-        {t("history.redo")}
+        <span className={classes.label}>{t("history.redo")}</span>
       </Button>
     </section>
   );

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/api-error.ts";
 import { useSend } from "../../../api/send.ts";
 import { tellDone, tellFailure, tellUndoable } from "../../../components/notices.tsx";
+import { noteDraft } from "../publishing/use-drafts.ts";
 import { useTellMoved } from "../publishing/use-tell-moved.ts";
 import { draftedPlanQuery } from "../queries.ts";
 
@@ -28,6 +29,7 @@ export function usePlanKeeping() {
 
   function keep(changed: Plan): Plan {
     client.setQueryData(draftedPlanQuery(changed.cohortId).queryKey, changed);
+    noteDraft(client, changed);
     for (const { operationId } of TOUCHED) void client.invalidateQueries({ queryKey: [operationId] });
     return changed;
   }

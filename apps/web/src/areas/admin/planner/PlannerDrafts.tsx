@@ -1,5 +1,4 @@
 import { DraftBar } from "../publishing/DraftBar.tsx";
-import { draftsAmong } from "../publishing/use-drafts.ts";
 import type { PlannerData } from "./planner-queries.ts";
 import type { PlannerSearch } from "./planner-search.ts";
 
@@ -9,8 +8,7 @@ interface PlannerDraftsProps {
 }
 
 /** The drafts of all cohorts, or of the one that is shown. */
-export function PlannerDrafts({ data: { plans, cohorts }, search: { cohortId } }: PlannerDraftsProps) {
-  const drafts = draftsAmong(plans, cohorts);
+export function PlannerDrafts({ data: { drafts }, search: { cohortId } }: PlannerDraftsProps) {
   return (
     <DraftBar drafts={drafts.filter(({ plan }) => cohortId === undefined || plan.cohortId === cohortId)} isNamed />
   );

@@ -6,7 +6,7 @@ import { unavailabilityList } from "@passerelle/contracts/unavailabilities";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { qAll } from "../../../api/query.ts";
-import { loadDraftedPlans, useDraftedPlans } from "../publishing/use-drafts.ts";
+import { loadDrafts, useDrafts } from "../publishing/use-drafts.ts";
 import { blocksQuery } from "../resources/blocks.ts";
 import { roomsQuery, sitesQuery } from "../rooms/room-queries.ts";
 import { withDrafts } from "./drafted-half-days.ts";
@@ -20,7 +20,7 @@ const closuresQuery = ({ from, to }: Span) => qAll(closureList, { query: { from,
 const unavailabilitiesQuery = ({ from, to }: Span) => qAll(unavailabilityList, { query: { from, to } });
 
 export async function loadPlanner(client: QueryClient, span: Span): Promise<void> {
-  const [cohorts] = await Promise.all([
+  await Promise.all([
     client.ensureQueryData(cohortsQuery),
     client.ensureQueryData(sitesQuery),
     client.ensureQueryData(roomsQuery),
@@ -29,18 +29,18 @@ export async function loadPlanner(client: QueryClient, span: Span): Promise<void
     client.ensureQueryData(halfDaysQuery(span)),
     client.ensureQueryData(closuresQuery(span)),
     client.ensureQueryData(unavailabilitiesQuery(span)),
+    loadDrafts(client),
   ]);
-  await loadDraftedPlans(client, cohorts);
 }
 
 /** All that the planner shows of some days, as drafts make them; the same object as long as nothing of it changed. */
 export function usePlannerData({ from, to }: Span) {
   const published = usePublished({ from, to });
-  const plans = useDraftedPlans(published.cohorts);
-  return useMemo(
-    () => ({ ...published, plans, ...withDrafts(published.halfDays, plans, { from, to }) }),
-    [published, plans, from, to],
-  );
+  const drafts = useDrafts();
+  return useMemo(() => {
+    const plans = drafts.map(({ plan }) => plan);
+    return { ...published, drafts, ...withDrafts(published.halfDays, plans, { from, to }) };
+  }, [published, drafts, from, to]);
 }
 
 function usePublished(span: Span) {

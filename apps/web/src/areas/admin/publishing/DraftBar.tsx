@@ -38,11 +38,18 @@ export function DraftBar({ drafts, isNamed = false, children }: DraftBarProps) {
           </p>
           {children}
           <div className={classes.actions}>
-            <PlainButton variant="default" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            <PlainButton
+              variant="default"
+              className={classes.action}
+              aria-haspopup="dialog"
+              onClick={() => setOpen(true)}
+            >
               {t("draft.show")}
             </PlainButton>
             {drafts.length === 1 && (
-              <ButtonLink to={paths.publication(first.plan.cohortId)}>{t("draft.publish")}</ButtonLink>
+              <ButtonLink to={paths.publication(first.plan.cohortId)} className={classes.action}>
+                {t("draft.publish")}
+              </ButtonLink>
             )}
           </div>
         </section>

@@ -1,5 +1,5 @@
 import type { Plan } from "@passerelle/contracts/plans";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmForm } from "../../../components/ConfirmForm.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
@@ -15,12 +15,14 @@ interface DraftChangesProps {
   readonly newIds?: ReadonlySet<string>;
   /** Somebody here took changes back: the plan as it is then. */
   readonly onChanged?: (changed: Plan) => void;
+  /** What else may be done with the draft. */
+  readonly actions?: ReactNode;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The changes of a draft in their order, whoever made them; any of them can be taken back, or all at once. */
-export function DraftChanges({ plan, newIds = NONE, onChanged }: DraftChangesProps) {
+export function DraftChanges({ plan, newIds = NONE, onChanged, actions }: DraftChangesProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const [isDiscarding, setDiscarding] = useState(false);
@@ -47,7 +49,8 @@ export function DraftChanges({ plan, newIds = NONE, onChanged }: DraftChangesPro
         ))}
       </ol>
       {count > 0 && plan.can.adopt.allowed && (
-        <div>
+        <div className={classes.actions}>
+          {actions}
           <PlainButton variant="default" className={classes.discard} onClick={() => setDiscarding(true)}>
             {t("draft.discard")}
           </PlainButton>

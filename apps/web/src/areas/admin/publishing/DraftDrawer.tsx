@@ -44,12 +44,10 @@ export function DraftDrawer({ opened, drafts, onClose }: DraftDrawerProps) {
         {drafts.map(({ plan, cohortName }) => (
           <section key={plan.cohortId} aria-label={cohortName} className={classes.draft}>
             <h3 className={classes.cohort}>{cohortName}</h3>
-            <DraftChanges plan={plan} />
-            {(plan.draft?.changes.length ?? 0) > 0 && (
-              <div>
-                <ButtonLink to={paths.publication(plan.cohortId)}>{t("draft.toPublication")}</ButtonLink>
-              </div>
-            )}
+            <DraftChanges
+              plan={plan}
+              actions={<ButtonLink to={paths.publication(plan.cohortId)}>{t("draft.publish")}</ButtonLink>}
+            />
           </section>
         ))}
       </div>

@@ -9,6 +9,7 @@ import type { Marks } from "../cohort-year/plan-marks.ts";
 import { viewOfPlan } from "../cohort-year/plan-view.ts";
 import { YearCalendar } from "../cohort-year/YearCalendar.tsx";
 import { BeforeAfter, type Side } from "./BeforeAfter.tsx";
+import classes from "./PublicationPage.module.css";
 
 interface TouchedMonthsProps {
   readonly cohort: Cohort;
@@ -31,7 +32,7 @@ export function TouchedMonths({ cohort, closures, before, after, marks }: Touche
   if (marks.size === 0) return null;
   return (
     <>
-      <div>
+      <div className={classes.sides}>
         <BeforeAfter side={side} choose={setSide} />
       </div>
       <YearCalendar months={months} looks={looks} from={startsOn} to={endsOn} marks={marks} />

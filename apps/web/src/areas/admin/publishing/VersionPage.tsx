@@ -56,22 +56,15 @@ export function VersionPage() {
           </>
         }
       />
-      <p className={classes.quiet}>{versionText(to.version)}</p>
+      <p className={classes.quiet}>{versionText(to.version)}.</p>
       <VersionWords version={to.version} />
       <OtherVersion number={number} from={from} latest={plan.published?.number ?? number} />
       {from !== undefined && <Comparison cohortId={cohortId} from={from} to={number} />}
-      <YearSheet
-        cohort={cohort}
-        closures={closures.items}
-        plan={{ ...shown, gapReason: shown.version.gapReason }}
-        marks={marks}
-      >
-        {other !== undefined && (
-          <div className={classes.sides}>
-            <BeforeAfter side={side} choose={setSide} />
-            <p className={classes.quiet}>{t("versions.shown", { number: shown.version.number })}</p>
-          </div>
-        )}
+      <YearSheet cohort={cohort} closures={closures.items} plan={{ ...shown, gapReason: null }} marks={marks}>
+        <div className={classes.sides}>
+          {other !== undefined && <BeforeAfter side={side} choose={setSide} />}
+          <p className={classes.quiet}>{t("versions.shown", { number: shown.version.number })}</p>
+        </div>
       </YearSheet>
     </>
   );

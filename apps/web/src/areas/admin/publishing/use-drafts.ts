@@ -1,33 +1,41 @@
-import type { Cohort } from "@passerelle/contracts/cohorts";
 import type { Plan } from "@passerelle/contracts/plans";
-import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
-import { draftedPlanQuery } from "../queries.ts";
+import { useQueries, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
+import { draftedPlanQuery, workListQuery } from "../queries.ts";
 import type { NamedDraft } from "./DraftDrawer.tsx";
 
-/** The drafted plans of cohorts, for those that may have a draft; the same object as long as nothing of it changed. */
-export function useDraftedPlans(cohorts: readonly Cohort[]): readonly Plan[] {
-  return useSuspenseQueries({
-    queries: plannedOf(cohorts).map(({ id }) => draftedPlanQuery(id)),
-    combine: dataOf,
+/** The drafts that wait to be published, each with its whole plan; the same object as long as nothing of it changed. */
+export function useDrafts(): readonly NamedDraft[] {
+  const { data } = useSuspenseQuery(workListQuery);
+  return useQueries({
+    queries: data.draftsToPublish.map(({ cohortId }) => draftedPlanQuery(cohortId)),
+    // One begun meanwhile by somebody else comes once it is read.
+    combine: (plans) =>
+      data.draftsToPublish.flatMap(({ cohortName }, index) => {
+        const plan = plans[index]?.data;
+        return plan === undefined || changeCount(plan) === 0 ? [] : [{ plan, cohortName }];
+      }),
   });
 }
 
-export async function loadDraftedPlans(client: QueryClient, cohorts: readonly Cohort[]): Promise<void> {
-  await Promise.all(plannedOf(cohorts).map(({ id }) => client.ensureQueryData(draftedPlanQuery(id))));
+export async function loadDrafts(client: QueryClient): Promise<void> {
+  const { draftsToPublish } = await client.ensureQueryData(workListQuery);
+  await Promise.all(draftsToPublish.map(({ cohortId }) => client.ensureQueryData(draftedPlanQuery(cohortId))));
 }
 
-/** Those plans that have changes to publish, with whose they are. */
-export function draftsAmong(plans: readonly Plan[], cohorts: readonly Cohort[]): NamedDraft[] {
-  return plans
-    .filter(({ draft }) => (draft?.changes.length ?? 0) > 0)
-    .map((plan) => ({ plan, cohortName: cohorts.find(({ id }) => id === plan.cohortId)?.name ?? "" }));
+/** Counts a plan changed here among the drafts at once, or no longer, before the list is read again. */
+export function noteDraft(client: QueryClient, plan: Plan): void {
+  const { cohortId, draft, sessions } = plan;
+  const [first] = draft?.changes ?? [];
+  client.setQueryData(workListQuery.queryKey, (list) => {
+    if (list === undefined) return undefined;
+    const own = list.draftsToPublish.find((each) => each.cohortId === cohortId);
+    const cohortName = own?.cohortName ?? sessions[0]?.halfDays[0]?.cohortName ?? "";
+    const noted = { cohortId, cohortName, changes: changeCount(plan), since: first?.at ?? new Date(0) };
+    const others = list.draftsToPublish.filter((each) => each.cohortId !== cohortId);
+    return { ...list, draftsToPublish: first === undefined ? others : [...others, noted] };
+  });
 }
 
-/** Nothing more is planned of a cohort that is over. */
-function plannedOf(cohorts: readonly Cohort[]): Cohort[] {
-  return cohorts.filter(({ state }) => state !== "finished" && state !== "cancelled");
-}
-
-function dataOf(results: readonly { readonly data: Plan }[]): readonly Plan[] {
-  return results.map(({ data }) => data);
+function changeCount({ draft }: Plan): number {
+  return draft?.changes.length ?? 0;
 }

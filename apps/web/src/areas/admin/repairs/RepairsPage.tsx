@@ -15,7 +15,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { PlainButton } from "../../../ui/PlainButton.tsx";
 import { cohortsQuery, everyTrainerQuery } from "../planner/planner-queries.ts";
 import { DraftBar } from "../publishing/DraftBar.tsx";
-import { draftsAmong, loadDraftedPlans, useDraftedPlans } from "../publishing/use-drafts.ts";
+import { loadDrafts, useDrafts } from "../publishing/use-drafts.ts";
 import { blocksQuery, looksByCode } from "../resources/blocks.ts";
 import { roomsQuery } from "../rooms/room-queries.ts";
 import { BrokenCard } from "./BrokenCard.tsx";
@@ -31,15 +31,15 @@ const todayHere = () => civilDayOf(Temporal.Now.instant());
 const repairsQuery = (asked: RepairsAsked) => q(repairList, { query: asked });
 
 export async function load(client: QueryClient, search: RepairsSearch): Promise<void> {
-  const [cohorts] = await Promise.all([
+  await Promise.all([
     client.ensureQueryData(cohortsQuery),
     client.ensureQueryData(everyTrainerQuery),
     client.ensureQueryData(roomsQuery),
     client.ensureQueryData(blocksQuery),
     // Days that cannot be asked for are said by the page, which stays.
     client.prefetchQuery(repairsQuery(repairsAsked(search, todayHere()))),
+    loadDrafts(client),
   ]);
-  await loadDraftedPlans(client, cohorts);
 }
 
 /** Who, or which room, is not there: the half-days concerned, and what can be done about each. */
@@ -47,8 +47,7 @@ export function RepairsPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const asked = repairsAsked(search, todayHere());
-  const { data: cohorts } = useSuspenseQuery(cohortsQuery);
-  const plans = useDraftedPlans(cohorts);
+  const drafts = useDrafts();
   return (
     <>
       <PageTitle
@@ -60,7 +59,7 @@ export function RepairsPage() {
         }
       />
       <p className={classes.lead}>{t("repairs.lead")}</p>
-      <DraftBar drafts={draftsAmong(plans, cohorts)} isNamed />
+      <DraftBar drafts={drafts} isNamed />
       <RepairFilters search={search} asked={asked} />
       <Repairs key={JSON.stringify(asked)} asked={asked} />
     </>

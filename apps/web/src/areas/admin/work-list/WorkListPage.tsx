@@ -1,18 +1,16 @@
-import { workListRead } from "@passerelle/contracts/progress";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { q } from "../../../api/query.ts";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { workListQuery } from "../queries.ts";
+import { ToPublishCard } from "./ToPublishCard.tsx";
 import { ToStaffCard } from "./ToStaffCard.tsx";
 import classes from "./WorkListPage.module.css";
-
-const workListQuery = q(workListRead, {});
 
 export async function load(client: QueryClient): Promise<void> {
   await client.ensureQueryData(workListQuery);
@@ -23,12 +21,13 @@ export function WorkListPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useSuspenseQuery(workListQuery);
-  const { weeksToValidate, traineesBehind, cohortsWithoutSoundPlan, halfDaysToStaff } = data;
+  const { weeksToValidate, traineesBehind, cohortsWithoutSoundPlan, halfDaysToStaff, draftsToPublish } = data;
   const isClear =
     weeksToValidate.count === 0 &&
     traineesBehind.length === 0 &&
     cohortsWithoutSoundPlan.length === 0 &&
-    halfDaysToStaff.length === 0;
+    halfDaysToStaff.length === 0 &&
+    draftsToPublish.length === 0;
   return (
     <>
       <PageTitle title={t("work.title")} above={format.day(data.asOf, "long")} />
@@ -39,6 +38,7 @@ export function WorkListPage() {
           </ButtonLink>
         </EmptyState>
       )}
+      {draftsToPublish.length > 0 && <ToPublishCard drafts={draftsToPublish} />}
       {halfDaysToStaff.length > 0 && <ToStaffCard entries={halfDaysToStaff} />}
       {weeksToValidate.count > 0 && (
         <Card title={t("work.weeks", { count: weeksToValidate.count })}>
