@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { civilDay, id, instant, paging } from "./common.ts";
 import { only, route } from "./http.ts";
-import { differenceLine } from "./plan-versions.ts";
 import { slot } from "./plans.ts";
 
 // What published versions changed for the person signed in, as a trainee or as a trainer; nothing of drafts, nothing of
 // anybody else. Never by key: it is told to somebody.
 const whoeverFollows = only(["admin", "referent", "trainer", "trainee"], null);
+
+/** A sentence about something that changed, and the half-days it is about. */
+export const timetableLine = z
+  .object({
+    kind: z.string().describe("`session_moved`, `half_days_cancelled`, `room_changed` …"),
+    halfDayIds: z.array(id),
+    detail: z.string().describe("The sentence, in the caller’s language"),
+  })
+  .meta({ id: "TimetableLine" });
+export type TimetableLine = z.infer<typeof timetableLine>;
 
 /** What a published version changed for the caller. */
 export const timetableChange = z
@@ -19,7 +28,7 @@ export const timetableChange = z
     publishedBy: z.string().nullable().describe("The name of who published it, if a person did"),
     note: z.string().nullable().describe("A word of who published it"),
     as: z.array(z.enum(["trainee", "trainer"])).describe("As what it concerns the caller"),
-    lines: z.array(differenceLine).describe("What concerns them and nothing else"),
+    lines: z.array(timetableLine).describe("What concerns them and nothing else"),
     isNew: z.boolean().describe("Published since they last said they had seen"),
   })
   .meta({ id: "TimetableChange" });

@@ -7,6 +7,8 @@ import trainerEn from "../areas/trainer/locales/en.json";
 import trainerFr from "../areas/trainer/locales/fr.json";
 import calendarEn from "../components/calendar-subscription/locales/en.json";
 import calendarFr from "../components/calendar-subscription/locales/fr.json";
+import changesEn from "../components/timetable-changes/locales/en.json";
+import changesFr from "../components/timetable-changes/locales/fr.json";
 import unavailabilityEn from "../components/unavailability/locales/en.json";
 import unavailabilityFr from "../components/unavailability/locales/fr.json";
 import en from "./en.json";
@@ -25,6 +27,7 @@ const pairs = [
   { name: "the trainee area", french: flat(traineeFr), english: flat(traineeEn) },
   { name: "the trainer area", french: flat(trainerFr), english: flat(trainerEn) },
   { name: "calendars", french: flat(calendarFr), english: flat(calendarEn) },
+  { name: "changes of timetables", french: flat(changesFr), english: flat(changesEn) },
   { name: "unavailability", french: flat(unavailabilityFr), english: flat(unavailabilityEn) },
 ];
 const NARROW = "\u202F";

@@ -1,4 +1,4 @@
-import type { DifferenceLine } from "@passerelle/contracts/plan-versions";
+import type { TimetableLine } from "@passerelle/contracts/timetable";
 import { type Audience, concerning } from "@passerelle/domain/planning/concerning";
 import type { PlanChangeFact } from "@passerelle/domain/planning/plan-change-facts";
 import { planDifference } from "@passerelle/domain/planning/plan-difference";
@@ -44,7 +44,7 @@ export function linesOf(
   { locale }: Pick<Ctx, "locale">,
   told: readonly Told[],
   names: DifferenceNames,
-): DifferenceLine[] {
+): TimetableLine[] {
   const lines = told.flatMap(({ as, facts }) =>
     facts.map((fact) => ({
       kind: fact.kind,

@@ -2,10 +2,12 @@ import { halfDayList } from "@passerelle/contracts/sessions";
 import type { Enrolment } from "@passerelle/contracts/enrolments";
 import { stageWeekList } from "@passerelle/contracts/stage-weeks";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { q } from "../../../api/query.ts";
 import { usePerson } from "../../../components/me.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { paths } from "../../../paths.ts";
 import { EnrolmentChoice } from "../EnrolmentChoice.tsx";
 import { NoEnrolment } from "../NoEnrolment.tsx";
 import { loadEnrolment, progressQuery, useEnrolment } from "../queries.ts";
@@ -21,6 +23,9 @@ const latestWeeksQuery = (enrolmentId: string) =>
   q(stageWeekList, { query: { enrolmentId, sort: "-monday", limit: 60 } });
 const comingQuery = (cohortId: string) => q(halfDayList, { query: { cohortId, limit: 200 } });
 
+const changesNotice = () => import("../../../components/timetable-changes/ChangesNotice.tsx");
+const ChangesNotice = lazy(async () => ({ default: (await changesNotice()).ChangesNotice }));
+
 export async function load(client: QueryClient, asked: string | undefined): Promise<void> {
   const enrolment = await loadEnrolment(client, asked);
   if (enrolment === null) return;
@@ -28,7 +33,17 @@ export async function load(client: QueryClient, asked: string | undefined): Prom
     client.ensureQueryData(progressQuery(enrolment.id)),
     client.ensureQueryData(latestWeeksQuery(enrolment.id)),
     client.ensureQueryData(comingQuery(enrolment.cohortId)),
+    loadNotice(client),
   ]);
+}
+
+/** With the page, so that nothing moves once it is shown, and apart from it: it weighs on no first load. */
+async function loadNotice(client: QueryClient): Promise<void> {
+  const [{ loadChanges }] = await Promise.all([
+    import("../../../components/timetable-changes/queries.ts"),
+    changesNotice(),
+  ]);
+  await loadChanges(client);
 }
 
 export function MyPathPage() {
@@ -61,6 +76,9 @@ function MyPath({ enrolment }: { readonly enrolment: Enrolment }) {
         }
       />
       <EnrolmentChoice />
+      <Suspense>
+        <ChangesNotice to={paths.timetable()} />
+      </Suspense>
       {progress.state !== "in_training" && <p className={classes.state}>{t(`path.state.${progress.state}`)}</p>}
       <div className={classes.cards}>
         {(now.kind !== "nothing" || !isOver(progress)) && <NowCard now={now} />}

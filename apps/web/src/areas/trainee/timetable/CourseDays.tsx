@@ -1,6 +1,8 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { useTranslation } from "react-i18next";
 import { BlockTag } from "../../../components/BlockTag.tsx";
+import { marksOf, marksOfDay, type Changed } from "../../../components/timetable-changes/half-day-marks.ts";
+import { HalfDayMarks } from "../../../components/timetable-changes/HalfDayMarks.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import classes from "./CourseDays.module.css";
 import { dayAnchor } from "./day-anchor.ts";
@@ -10,8 +12,8 @@ export interface Marks {
   readonly today: string;
   /** The next day of course; null when none is to come. */
   readonly next: string | null;
-  /** Half-days that moved lately. */
-  readonly moved: ReadonlySet<string>;
+  /** What is new, by half-day. */
+  readonly changed: Changed;
   /** The look of each block, by its code. */
   readonly looks: ReadonlyMap<string, string>;
 }
@@ -30,7 +32,7 @@ export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) 
   return (
     <ol className={classes.days}>
       {days.map(({ day, halfDays }) => {
-        const isMoved = halfDays.every(({ id }) => marks.moved.has(id));
+        const ofDay = marksOfDay(halfDays, marks.changed);
         return (
           <li
             key={day}
@@ -47,15 +49,15 @@ export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) 
                   {t("timetable.next")}
                 </span>
               )}
-              {isMoved && <MovedTag />}
+              {ofDay !== null && <HalfDayMarks marks={ofDay} />}
             </p>
             <ul className={classes.halfDays}>
               {halfDays.map((halfDay) => (
                 <HalfDayLine
                   key={halfDay.id}
                   halfDay={halfDay}
-                  looks={marks.looks}
-                  isMoved={!isMoved && marks.moved.has(halfDay.id)}
+                  marks={marks}
+                  isToldWithDay={ofDay !== null}
                   namesExam={namesExam}
                 />
               ))}
@@ -69,29 +71,35 @@ export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) 
 
 interface HalfDayLineProps {
   readonly halfDay: HalfDay;
-  readonly looks: Marks["looks"];
-  readonly isMoved: boolean;
+  readonly marks: Marks;
+  readonly isToldWithDay: boolean;
   readonly namesExam: boolean;
 }
 
-function HalfDayLine({ halfDay, looks, isMoved, namesExam }: HalfDayLineProps) {
+function HalfDayLine({ halfDay, marks, isToldWithDay, namesExam }: HalfDayLineProps) {
   const { t } = useTranslation("trainee");
   const format = useFormat();
   const { slot, startsAt, endsAt, blockCode, kind, state, cancelledReason } = halfDay;
   const isCancelled = state === "cancelled";
   const times = t("timetable.times", { from: format.time(startsAt.slice(11)), to: format.time(endsAt.slice(11)) });
   const Times = isCancelled ? "s" : "span";
+  // A cancelled one says so, new or not.
+  const fresh = isToldWithDay || isCancelled ? [] : marksOf(halfDay, marks.changed);
   return (
-    <li className={classes.halfDay}>
+    <li className={classes.halfDay} data-changed={marks.changed.has(halfDay.id)}>
       <span className={classes.slot}>{t(`timetable.slot.${slot}`)}</span>
       <Times className={classes.times}>{times}</Times>
-      {blockCode !== null && <BlockTag code={blockCode} look={looks.get(blockCode) ?? "6"} />}
+      {blockCode !== null && <BlockTag code={blockCode} look={marks.looks.get(blockCode) ?? "6"} />}
       {kind === "exam" && (namesExam || blockCode === null) && (
         <span className={classes.exam}>
           <BlockTag code={t("timetable.exam")} look="exam" />
         </span>
       )}
-      {isMoved && !isCancelled && <MovedTag />}
+      {fresh.length > 0 && (
+        <span className={classes.fresh}>
+          <HalfDayMarks marks={fresh} />
+        </span>
+      )}
       {isCancelled && (
         <span className={classes.cancelled}>
           <span className={classes.tag} data-tone="cancelled">
@@ -101,14 +109,5 @@ function HalfDayLine({ halfDay, looks, isMoved, namesExam }: HalfDayLineProps) {
         </span>
       )}
     </li>
-  );
-}
-
-function MovedTag() {
-  const { t } = useTranslation("trainee");
-  return (
-    <span className={classes.tag} data-tone="moved">
-      {t("timetable.moved")}
-    </span>
   );
 }

@@ -51,6 +51,7 @@ interface CellProps {
 function Cell({ day, course, marks }: CellProps) {
   const { t } = useTranslation("trainee");
   const isToday = day === marks.today;
+  const isChanged = course?.halfDays.some(({ id }) => marks.changed.has(id)) ?? false;
   const number = (
     <span className={classes.number} data-today={isToday}>
       {Number(day.slice(8))}
@@ -66,7 +67,10 @@ function Cell({ day, course, marks }: CellProps) {
       data-off={!takesPlace(course)}
       onClick={() => document.getElementById(dayAnchor(day))?.focus()}
     >
-      {number}
+      <span className={classes.top}>
+        {number}
+        {isChanged && <ChangedSign />}
+      </span>
       {day === marks.next && <span className="visually-hidden">, {t("timetable.next")}</span>}
       <span className={classes.parts}>
         {course.halfDays.map(({ id, slot, blockCode, kind, state }) => (
@@ -84,5 +88,15 @@ function Cell({ day, course, marks }: CellProps) {
         ))}
       </span>
     </button>
+  );
+}
+
+/** Says that something is new of the day; what, its details say. */
+function ChangedSign() {
+  const { t } = useTranslation("changes");
+  return (
+    <span className={classes.changed}>
+      <span className={classes.changedWord}>{t("changedDay")}</span>
+    </span>
   );
 }

@@ -1,26 +1,23 @@
 import { Button } from "@mantine/core";
 import type { Enrolment } from "@passerelle/contracts/enrolments";
-import { timetableChangeList } from "@passerelle/contracts/sessions";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { qAll } from "../../../api/query.ts";
 import { blockStyles } from "../../../components/blocks.ts";
 import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { loadChanges, useTimetableChanges } from "../../../components/timetable-changes/queries.ts";
+import { TimetableChanges } from "../../../components/timetable-changes/TimetableChanges.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { EnrolmentChoice } from "../EnrolmentChoice.tsx";
 import { halfDaysQuery } from "../half-days.ts";
 import { NoEnrolment } from "../NoEnrolment.tsx";
 import { loadEnrolment, progressQuery, useEnrolment } from "../queries.ts";
-import { Changes } from "./Changes.tsx";
 import { MonthView } from "./MonthView.tsx";
-import { changesOf, daysOf, groupsOf, movedIn, nextDay, recentOf } from "./timetable.ts";
+import { daysOf, groupsOf, nextDay } from "./timetable.ts";
 import { TimetableList } from "./TimetableList.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
-
-const changesQuery = (cohortId: string) => qAll(timetableChangeList, { params: { cohortId } });
 
 export async function load(client: QueryClient, asked: string | undefined): Promise<void> {
   const enrolment = await loadEnrolment(client, asked);
@@ -28,7 +25,7 @@ export async function load(client: QueryClient, asked: string | undefined): Prom
   await Promise.all([
     client.ensureQueryData(progressQuery(enrolment.id)),
     client.ensureQueryData(halfDaysQuery(enrolment.cohortId)),
-    client.ensureQueryData(changesQuery(enrolment.cohortId)),
+    loadChanges(client),
   ]);
 }
 
@@ -43,17 +40,16 @@ function Timetable({ enrolment }: { readonly enrolment: Enrolment }) {
   const { t } = useTranslation("trainee");
   const isWide = useIsWide();
   const view = route.useSearch().view ?? (isWide ? "month" : "list");
-  const [{ data: progress }, { data: halfDays }, { data: told }] = useSuspenseQueries({
-    queries: [progressQuery(enrolment.id), halfDaysQuery(enrolment.cohortId), changesQuery(enrolment.cohortId)],
+  const [{ data: progress }, { data: halfDays }] = useSuspenseQueries({
+    queries: [progressQuery(enrolment.id), halfDaysQuery(enrolment.cohortId)],
   });
+  const { changed } = useTimetableChanges();
   const today = progress.asOf;
-  const changes = changesOf(told);
-  const recent = recentOf(changes, today);
   const days = daysOf(halfDays);
   const marks = {
     today,
     next: nextDay(days, today),
-    moved: movedIn(recent),
+    changed,
     looks: blockStyles(progress.course.blocks),
   };
   return (
@@ -71,7 +67,7 @@ function Timetable({ enrolment }: { readonly enrolment: Enrolment }) {
         }
       />
       <EnrolmentChoice />
-      <Changes recent={recent} all={changes} />
+      <TimetableChanges />
       {days.length === 0 ? (
         <EmptyState title={t("timetable.empty")} text={t("timetable.emptyText")} />
       ) : (

@@ -1,16 +1,6 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { describe, expect, it } from "vitest";
-import {
-  changesOf,
-  daysOf,
-  groupsOf,
-  monthsOf,
-  monthToShow,
-  movedIn,
-  nextDay,
-  recentOf,
-  weeksOf,
-} from "./timetable.ts";
+import { daysOf, groupsOf, monthsOf, monthToShow, nextDay, weeksOf } from "./timetable.ts";
 
 const allowed = { allowed: true } as const;
 
@@ -107,32 +97,5 @@ describe("months", () => {
   it("put each day under its weekday", () => {
     // 1 October 2017 was a Sunday.
     expect(weeksOf("2017-10")[0]).toEqual([null, null, null, null, null, null, "2017-10-01"]);
-  });
-});
-
-describe("what changed", () => {
-  const change = (kind: string, recordedAt: string, halfDayIds: string[] = []) => ({
-    kind,
-    recordedAt: new Date(recordedAt),
-    halfDayIds,
-  });
-  const told = [
-    change("half_day_cancelled", "2017-09-10T22:30:00Z", ["x"]),
-    change("session_moved", "2017-09-10T21:30:00Z", ["a", "b"]),
-    change("plan_adopted", "2017-06-01T08:00:00Z"),
-    change("plan_adopted", "2017-03-01T08:00:00Z"),
-  ];
-
-  it("is everything after the first plan", () => {
-    expect(changesOf(told)).toEqual(told.slice(0, 3));
-  });
-
-  it("lately is within thirty days, by the days of France", () => {
-    expect(recentOf(told, "2017-10-11")).toEqual(told.slice(0, 1));
-    expect(recentOf(told, "2017-10-10")).toEqual(told.slice(0, 2));
-  });
-
-  it("moved the half-days of moves, not those cancelled", () => {
-    expect([...movedIn(told)]).toEqual(["a", "b"]);
   });
 });

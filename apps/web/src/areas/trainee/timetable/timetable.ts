@@ -1,5 +1,5 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
-import { civilDayAt, civilDayOf, dayNumberOf, mondayAt, monthsBetween } from "@passerelle/domain/time";
+import { civilDayAt, dayNumberOf, mondayAt, monthsBetween } from "@passerelle/domain/time";
 
 export interface CourseDay {
   readonly day: string;
@@ -73,37 +73,6 @@ export function weeksOf(month: string): (string | null)[][] {
     weeks.push(days.map((number) => (isIn(number, month) ? civilDayAt(number) : null)));
   }
   return weeks;
-}
-
-interface Change {
-  readonly kind: string;
-  readonly recordedAt: Date;
-  readonly halfDayIds: readonly string[];
-}
-
-const RECENT_DAYS = 30;
-
-/** What changed, latest first: everything but the first plan, before which there was nothing to change. */
-export function changesOf<C extends Change>(changes: readonly C[]): C[] {
-  const first = changes.findLast(({ kind }) => kind === "plan_adopted");
-  return changes.filter((change) => change !== first);
-}
-
-/** What changed in the thirty days before today. */
-export function recentOf<C extends Change>(changes: readonly C[], today: string): C[] {
-  const since = civilDayAt(dayNumberOf(today) - RECENT_DAYS);
-  return changes.filter((change) => dayOfChange(change) >= since);
-}
-
-/** The day a change was recorded on, in France. */
-export function dayOfChange({ recordedAt }: Change): string {
-  return civilDayOf(Temporal.Instant.fromEpochMilliseconds(recordedAt.getTime()));
-}
-
-/** The half-days that stand elsewhere than they did. */
-export function movedIn(changes: readonly Change[]): ReadonlySet<string> {
-  const moves = changes.filter(({ kind }) => kind === "session_moved" || kind === "half_day_moved");
-  return new Set(moves.flatMap(({ halfDayIds }) => halfDayIds));
 }
 
 function isIn(number: number, month: string): boolean {

@@ -7,6 +7,8 @@ import { blockStyle } from "../../../components/blocks.ts";
 import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { usePerson } from "../../../components/me.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { loadChanges, useTimetableChanges } from "../../../components/timetable-changes/queries.ts";
+import { TimetableChanges } from "../../../components/timetable-changes/TimetableChanges.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { NotTrainerYet } from "../NotTrainerYet.tsx";
 import { ownTrainerId, trainerQuery } from "../queries.ts";
@@ -23,6 +25,7 @@ export async function load(client: QueryClient): Promise<void> {
   await Promise.all([
     client.ensureQueryData(halfDaysQuery(trainerId)),
     client.ensureQueryData(trainerQuery(trainerId)),
+    loadChanges(client),
   ]);
 }
 
@@ -38,13 +41,14 @@ function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
   const [{ data: halfDays }, { data: trainer }] = useSuspenseQueries({
     queries: [halfDaysQuery(trainerId), trainerQuery(trainerId)],
   });
+  const { changed } = useTimetableChanges();
   const instant = Temporal.Now.instant();
   const [today, now] = [civilDayOf(instant), localTimeOf(instant)];
   const { past, coming } = splitAt(halfDays, today);
   const next = nextHalfDay(coming, now);
   const blocks = ownBlocks(trainer.competencies);
   const looks = new Map([...blocks].map(([code, { position }]) => [code, blockStyle(position)]));
-  const weeks = { today, looks };
+  const weeks = { today, looks, changed };
   return (
     <>
       <PageTitle
@@ -52,6 +56,7 @@ function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
         title={t("halfDays.title")}
         actions={<CalendarButton owner={{ kind: "person" }} />}
       />
+      <TimetableChanges namesCohort />
       {next === null ? (
         <EmptyState title={t("halfDays.none")} text={t("halfDays.noneText")} />
       ) : (
