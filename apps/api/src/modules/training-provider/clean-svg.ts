@@ -28,6 +28,8 @@ export function cleanSvg(source: string): CleanedSvg {
 
 const malformed: CleanedSvg = { svg: null, refused: null };
 
+const svgNamespace = "http://www.w3.org/2000/svg";
+
 const attribute = /\s+(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"<]*)"|'(?<single>[^'<]*)')/gu;
 /** A comment, a tag or text, one after the other. Declarations, CDATA and instructions are none of them. */
 const token = new RegExp(
@@ -60,7 +62,8 @@ class Writer {
       if (!drawing.has(name)) this.refused ??= name;
       const kept = this.#attributes(attributes);
       if (kept === null) return false;
-      this.#parts.push(`<${name}${kept}${isAlone ? "/" : ""}>`);
+      const namespace = isRoot && !kept.includes(" xmlns=") ? ` xmlns="${svgNamespace}"` : "";
+      this.#parts.push(`<${name}${namespace}${kept}${isAlone ? "/" : ""}>`);
     }
     if (!isAlone) this.#path.push({ name, isKept });
     else if (isRoot) this.#isEnded = true;
@@ -110,7 +113,7 @@ const linkNames: ReadonlySet<string> = new Set(["href", "xlink:href", "xmlns:xli
 /** What in an attribute acts or loads; null when it only draws. */
 function foreignAttribute(name: string, value: string): string | null {
   if (/^on/i.test(name)) return name;
-  if (name === "xmlns") return value === "http://www.w3.org/2000/svg" ? null : value;
+  if (name === "xmlns") return value === svgNamespace ? null : value;
   if (name === "xmlns:xlink") return value === "http://www.w3.org/1999/xlink" ? null : value;
   if (linkNames.has(name)) return /^#[\w.:-]+$/u.test(value) ? null : `${name}="${value.slice(0, 40)}"`;
   return name === "style" ? foreignStyle(value) : foreignAddress(value);
