@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { cohortCancel, cohortList, cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
+import { cohortTimetableRead } from "@passerelle/contracts/documents";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,7 @@ import { Dialog } from "../../../components/Dialog.tsx";
 import { tellDone } from "../../../components/notices.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ReasonForm } from "../../../components/ReasonForm.tsx";
+import { TimetableLink } from "../../../components/TimetableLink.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
 import { planReads } from "../queries.ts";
@@ -47,6 +49,7 @@ export function CohortHeader({ cohort, hasPlan }: CohortHeaderProps) {
               {t("propose.open")}
             </AbilityButton>
             <CalendarButton owner={{ kind: "cohort", cohortId: cohort.id }} />
+            <TimetableLink contract={cohortTimetableRead} params={{ cohortId: cohort.id }} />
             <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default">{t("cohort.more")}</Button>

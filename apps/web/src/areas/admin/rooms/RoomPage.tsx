@@ -1,3 +1,4 @@
+import { roomTimetableRead } from "@passerelle/contracts/documents";
 import type { Room } from "@passerelle/contracts/rooms";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
@@ -8,6 +9,7 @@ import { AbilityButton } from "../../../components/AbilityButton.tsx";
 import { CalendarButton } from "../../../components/calendar-subscription/CalendarButton.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { TimetableLink } from "../../../components/TimetableLink.tsx";
 import { unavailabilitiesQuery } from "../../../components/unavailability/queries.ts";
 import { loadUnavailabilityTexts } from "../../../components/unavailability/texts.ts";
 import { useFormat } from "../../../format/use-format.ts";
@@ -60,6 +62,7 @@ export function RoomPage() {
         actions={
           <>
             <CalendarButton owner={{ kind: "room", roomId }} />
+            <TimetableLink contract={roomTimetableRead} params={owner} />
             <RoomRetirement room={room} />
           </>
         }

@@ -1,9 +1,11 @@
+import { trainerTimetableRead } from "@passerelle/contracts/documents";
 import type { Trainer } from "@passerelle/contracts/trainers";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { TimetableLink } from "../../../components/TimetableLink.tsx";
 import { unavailabilitiesQuery } from "../../../components/unavailability/queries.ts";
 import { loadUnavailabilityTexts } from "../../../components/unavailability/texts.ts";
 import { useFormat } from "../../../format/use-format.ts";
@@ -48,7 +50,12 @@ export function TrainerPage() {
       <PageTitle
         title={trainer.name}
         above={<Link to={paths.trainers()}>{t("trainers.title")}</Link>}
-        actions={<TrainerRetirement trainer={trainer} />}
+        actions={
+          <>
+            <TimetableLink contract={trainerTimetableRead} params={owner} />
+            <TrainerRetirement trainer={trainer} />
+          </>
+        }
       />
       {trainer.retiredOn !== null && (
         <Callout tone="warm" title={t("trainers.retiredOn", { day: format.day(trainer.retiredOn, "plain") })}>

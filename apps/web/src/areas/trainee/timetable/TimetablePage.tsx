@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { enrolmentTimetableRead } from "@passerelle/contracts/documents";
 import type { Enrolment } from "@passerelle/contracts/enrolments";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -8,6 +9,7 @@ import { CalendarButton } from "../../../components/calendar-subscription/Calend
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { loadChanges, useTimetableChanges } from "../../../components/timetable-changes/queries.ts";
 import { TimetableChanges } from "../../../components/timetable-changes/TimetableChanges.tsx";
+import { TimetableLink } from "../../../components/TimetableLink.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { EnrolmentChoice } from "../EnrolmentChoice.tsx";
 import { halfDaysQuery } from "../half-days.ts";
@@ -60,6 +62,7 @@ function Timetable({ enrolment }: { readonly enrolment: Enrolment }) {
         actions={
           <>
             <CalendarButton owner={{ kind: "person" }} />
+            <TimetableLink contract={enrolmentTimetableRead} params={{ enrolmentId: enrolment.id }} />
             <Button variant="default" onClick={() => window.print()}>
               {t("timetable.print")}
             </Button>

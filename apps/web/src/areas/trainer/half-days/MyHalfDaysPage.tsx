@@ -1,3 +1,4 @@
+import { trainerTimetableRead } from "@passerelle/contracts/documents";
 import { halfDayList } from "@passerelle/contracts/sessions";
 import { civilDayOf, localTimeOf } from "@passerelle/domain/time";
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
@@ -9,6 +10,7 @@ import { usePerson } from "../../../components/me.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { loadChanges, useTimetableChanges } from "../../../components/timetable-changes/queries.ts";
 import { TimetableChanges } from "../../../components/timetable-changes/TimetableChanges.tsx";
+import { TimetableLink } from "../../../components/TimetableLink.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { NotTrainerYet } from "../NotTrainerYet.tsx";
 import { ownTrainerId, trainerQuery } from "../queries.ts";
@@ -54,7 +56,12 @@ function MyHalfDays({ trainerId }: { readonly trainerId: string }) {
       <PageTitle
         above={t("halfDays.hello", { name: givenName })}
         title={t("halfDays.title")}
-        actions={<CalendarButton owner={{ kind: "person" }} />}
+        actions={
+          <>
+            <CalendarButton owner={{ kind: "person" }} />
+            <TimetableLink contract={trainerTimetableRead} params={{ trainerId }} />
+          </>
+        }
       />
       <TimetableChanges namesCohort />
       {next === null ? (
