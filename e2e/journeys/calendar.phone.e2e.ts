@@ -55,7 +55,7 @@ test("a trainee subscribes on a phone; a move is published: the calendar follows
   await page.getByLabel("Votre mot de passe").fill("une phrase longue et sûre");
   await page.getByRole("button", { name: "Enregistrer et entrer" }).tap();
   await expect(page.getByText("Bonjour Zoé")).toBeVisible();
-  await page.goto("/timetable");
+  await page.getByRole("link", { name: "Agenda", exact: true }).tap();
 
   let address = "";
   await test.step("one tap makes the address, the next opens it", async () => {

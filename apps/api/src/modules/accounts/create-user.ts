@@ -1,6 +1,7 @@
 import type { Role } from "@passerelle/contracts/roles";
 import { ApiError } from "../../core/api-error.ts";
 import { violatedConstraint } from "../../core/constraints.ts";
+import { nowColumn } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { append } from "../../core/events.ts";
 import type { Text } from "../../core/text.ts";
@@ -25,7 +26,7 @@ export async function createUser(ctx: Ctx, user: NewUser): Promise<{ userId: str
     return await transaction(ctx, async (ctx) => {
       const personId = "personId" in user ? user.personId : await createStaff(ctx, user);
       const { id: userId } = await ctx.db.user.create({
-        data: { email, passwordHash, roles: [...user.roles], personId },
+        data: { email, passwordHash, roles: [...user.roles], personId, timetableSeenAt: nowColumn(ctx) },
         select: { id: true },
       });
       await append(ctx, { type: "user.created", entityId: userId, to: { roles: user.roles } });
