@@ -72,7 +72,8 @@ function halfDaysStatement(name: string, { enrolled, ever, concerns }: Parts): S
           json_build_object('code', b.code, 'title', b.title, 'shortTitle', b.short_title) end as block,
         (
           select coalesce(json_agg(json_build_object('code', code, 'title', title) order by position), '[]')
-          from competency where id in (select jsonb_array_elements_text(h.row -> 'competencyIds')::uuid)
+          from jsonb_array_elements_text(h.row -> 'competencyIds') worked(id)
+          join competency on competency.id = worked.id::uuid
         ) as competencies,
         p.given_name || ' ' || p.usual_name as "trainerName",
         case when room.id is not null then
@@ -128,7 +129,7 @@ export const personStatement = halfDaysStatement("calendar_of_person", {
 });
 
 /** The first day of the month 13 months before today's: calendars keep that much of the past. */
-export function firstDayKept(ctx: Pick<Ctx, "now">): string {
+function firstDayKept(ctx: Pick<Ctx, "now">): string {
   const from = addMonths(dayNumberOf(today(ctx)), -monthsKept);
   return `${monthOf(civilDayAt(from))}-01`;
 }
