@@ -25,6 +25,9 @@ let roomId: string;
 beforeAll(async () => {
   app = await startApp();
   admin = await app.as("admin");
+  app.setNow("2017-10-20T10:00:00Z"); // by a clock that was put back since
+  await admin(siteCreate, { body: { name: "Dépôt" } });
+  app.setNow("2017-05-02T10:00:00Z");
   await signIn(app, (await anAccount(app, "referent")).email);
   const { secret } = await createApiKey(app.ctx, { name: "Système comptable", scopes: ["*"], expiresAt: null });
   const key = app.with({ authorization: `Bearer ${secret}` });
