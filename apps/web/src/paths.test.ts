@@ -44,6 +44,7 @@ describe("paths", () => {
     [paths.settings(), "/admin/settings"],
     [paths.planner(), "/admin/planner"],
     [paths.repairs(), "/admin/planner/repairs"],
+    [paths.history(), "/admin/history"],
   ])("%s leads to the route %s", (path, routeId) => {
     const [, , found] = router.getMatchedRoutes(path);
     expect(found?.id).toBe(routeId);

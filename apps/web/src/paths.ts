@@ -32,6 +32,7 @@ export const paths = {
   settings: () => "/settings",
   planner: () => "/planner",
   repairs: () => "/planner/repairs",
+  history: () => "/history",
   myPath: () => "/path",
   timetable: () => "/timetable",
   stage: () => "/stage",

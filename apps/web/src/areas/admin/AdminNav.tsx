@@ -17,6 +17,7 @@ const entries = [
   { key: "programmes", to: paths.programmes() },
   { key: "resources", to: paths.trainers() },
   { key: "closures", to: paths.closures() },
+  { key: "history", to: paths.history() },
   { key: "settings", to: paths.settings() },
 ] as const;
 

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { FramedErrorPage } from "../../components/ErrorPage.tsx";
 import { Forbidden, hasArea } from "../../components/me.ts";
 import { root, signedInPerson } from "../../root-route.tsx";
+import { historySearch } from "./history/history-search.ts";
 import { plannerSearch } from "./planner/planner-search.ts";
 import { repairsSearch } from "./repairs/repairs-search.ts";
 
@@ -288,6 +289,16 @@ const repairs = createRoute({
   component: lazyRouteComponent(repairsPage, "RepairsPage"),
 });
 
+const historyPage = () => import("./history/HistoryPage.tsx");
+const history = createRoute({
+  getParentRoute: () => admin,
+  path: "/history",
+  validateSearch: historySearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await historyPage()).load(context.queryClient, deps),
+  component: lazyRouteComponent(historyPage, "HistoryPage"),
+});
+
 /** The administration: each page is loaded when it is first opened. */
 export const adminRoutes = admin.addChildren([
   cohorts,
@@ -317,4 +328,5 @@ export const adminRoutes = admin.addChildren([
   users,
   planner,
   repairs,
+  history,
 ]);
