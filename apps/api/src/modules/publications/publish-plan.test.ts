@@ -1,6 +1,6 @@
 import { planVersionRestore } from "@passerelle/contracts/plan-versions";
 import { type HalfDay, type Plan, planAdopt, planRead } from "@passerelle/contracts/plans";
-import { planDraftRead, planPublish } from "@passerelle/contracts/publications";
+import { planDraftRead } from "@passerelle/contracts/publications";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -202,9 +202,11 @@ test("only those who keep plans publish them; others’ cohorts do not exist for
 });
 
 test("a cancelled cohort publishes nothing more", async () => {
+  await by.edit(cohortId, [{ id: at(0, 0).id, remote: true }]);
   await app.ctx.db.cohort.update({ where: { id: cohortId }, data: { cancelledReason: "Trop peu d’inscrits" } });
-  const answer = await referent(planPublish, { params: { cohortId }, body: {}, headers: anyVersion });
+  const answer = await by.publish(cohortId);
   expect(answer).toMatchObject({ status: 409, body: { code: "illegal_move" } });
+  expect(answer.body.detail).toBe("Cette promotion est annulée : elle ne change plus.");
 });
 
 test("a room freed by a version may be had at once by another cohort’s draft", async () => {
