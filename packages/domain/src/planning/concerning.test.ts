@@ -128,3 +128,16 @@ test("half-days of a session that is new to a trainer do not make it a new sessi
   const added = halfDayAt("new", "2017-07-12", "am", { sessionId: "s2", trainerId: "t1" });
   expect(saidOf(toldTo(trainer("t1"), [...plan, added]))).toEqual([["half_days_added", "new"]]);
 });
+
+test("what comes to a trainer from another is told apart from what is new, what leaves them from what is no longer", () => {
+  const added = halfDayAt("new", "2017-06-16", "am", { trainerId: "t2" });
+  const given = [...edited(["s1-0am"], () => ({ trainerId: "t2" })), added];
+  expect(saidOf(toldTo(trainer("t2"), given))).toEqual([
+    ["half_days_gained", "s1-0am"],
+    ["half_days_added", "new"],
+  ]);
+  expect(saidOf(toldTo(trainer("t2"), plan, given))).toEqual([
+    ["half_days_lost", "s1-0am"],
+    ["half_days_removed", "new"],
+  ]);
+});

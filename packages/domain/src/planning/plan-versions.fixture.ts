@@ -84,7 +84,7 @@ const row: fc.Arbitrary<Omit<VersionHalfDay, "id">> = fc
     slot: fc.constantFrom<Slot>("am", "pm"),
     isLate: fc.boolean(),
     blockCode: maybe(fc.constantFrom("CCP1", "CCP2")),
-    competencyCodes: fc.subarray(["C1", "C2"]),
+    competencyCodes: fc.shuffledSubarray(["C1", "C2"]),
     trainerId: maybe(fc.constantFrom("t1", "t2")),
     overrideReason: maybe(fc.constant("Rattrapage")),
     replacesId: maybe(fc.constantFrom(...ids)),

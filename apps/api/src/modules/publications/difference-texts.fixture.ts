@@ -59,8 +59,6 @@ export function toldTo(who: Audience, after: Rows, before: Rows = plan): Text[] 
   return facts.map((fact) => differenceText(fact, names, who.kind));
 }
 
-export const french = (texts: readonly Text[]) => texts.map(({ fr }) => fr);
-
 /** A half-day that is cancelled, and what is held instead. */
 export const instead = halfDayAt("new", "2017-06-16", "am", { roomId: "r2", trainerId: "t2", replacesId: "s1-0am" });
 export const strike = edited(["s1-0am"], cancelled("grève"));

@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import {
   edited,
   exam,
-  french,
   idsOf,
   instead,
   movedBy,
@@ -20,88 +19,107 @@ import {
   type Rows,
 } from "./difference-texts.fixture.ts";
 
-test.each<[string, Rows, Rows, string]>([
-  ["their first timetable", [], s1, "Votre planning est publié : 1 session, du lundi 12 au jeudi 15 juin 2017."],
+test.each<[string, Rows, Rows, string, string]>([
+  [
+    "their first timetable",
+    [],
+    s1,
+    "Votre planning est publié : 1 session, du lundi 12 au jeudi 15 juin 2017.",
+    "Your timetable is published: 1 session, from Monday 12 to Thursday 15 June 2017.",
+  ],
   [
     "that it is taken back",
     s1,
     [],
     "Votre planning est retiré : plus rien n’est prévu du lundi 12 au jeudi 15 juin 2017.",
+    "Your timetable is withdrawn: nothing is planned from Monday 12 to Thursday 15 June 2017 any more.",
   ],
   [
     "a new one",
     s1,
     exam,
     "Votre planning est entièrement revu. Il compte désormais 2 jours de certification, du jeudi 15 au vendredi 16 mars 2018. Ne tenez plus compte de l’ancien planning.",
+    "Your whole timetable has changed. It now has 2 certification days, from Thursday 15 to Friday 16 March 2018. Please disregard the earlier timetable.",
   ],
   [
     "when a session was and when it is, where and with whom",
     plan,
     edited(idsOf(s1), movedBy(7)),
     "La session 1 change de dates. Avant : du lundi 12 au jeudi 15 juin 2017. Maintenant : du lundi 19 au jeudi 22 juin 2017, en salle Étang, avec Dominique Exemple.",
+    "Session 1 has new dates. Before: from Monday 12 to Thursday 15 June 2017. Now: from Monday 19 to Thursday 22 June 2017, in room Étang, with Dominique Exemple.",
   ],
   [
     "another date of the exam",
     without("exam-1am", "exam-1pm"),
     edited(idsOf(exam), movedBy(4), without("exam-1am", "exam-1pm")),
     "La certification change de date. Avant : le jeudi 15 mars 2018. Maintenant : le lundi 19 mars 2018.",
+    "Certification has a new date. Before: on Thursday 15 March 2018. Now: on Monday 19 March 2018.",
   ],
   [
     "a day that moves",
     plan,
     edited(["s1-1am", "s1-1pm"], movedBy(3)),
     "La journée du mardi 13 juin est déplacée : elle a lieu le vendredi 16 juin 2017, en salle Étang, avec Dominique Exemple.",
+    "The day of Tuesday 13 June has moved: it takes place on Friday 16 June 2017, in room Étang, with Dominique Exemple.",
   ],
   [
     "a half-day that is replaced",
     plan,
     [...strike, instead],
     "La demi-journée du lundi 12 juin (matin) est annulée et remplacée le vendredi 16 juin 2017 (matin), en salle Garrigue, avec Camille Fictive. Motif : grève.",
+    "The half-day of Monday 12 June (morning) is cancelled and held on Friday 16 June 2017 (morning) instead, in room Garrigue, with Camille Fictive. Reason: grève.",
   ],
   [
     "a day that comes",
     plan,
     [...plan, ...sessionAt("x", ["2017-06-16"], { sessionId: "s1", roomId: "r1" })],
     "La journée du vendredi 16 juin 2017 s’ajoute à votre planning, en salle Étang.",
+    "The day of Friday 16 June 2017 is added to your timetable, in room Étang.",
   ],
   [
     "days that go",
     plan,
     without("s1-0am", "s1-0pm", "s1-2am", "s1-2pm"),
     "Les journées des lundi 12 et mercredi 14 juin 2017 n’ont plus lieu.",
+    "The days of Monday 12 and Wednesday 14 June 2017 no longer take place.",
   ],
   [
     "a session that comes",
     plan,
     [...plan, ...sessionAt("s3", ["2017-09-04", "2017-09-05", "2017-09-06"])],
     "La session 3 s’ajoute à votre planning, du lundi 4 au mercredi 6 septembre 2017.",
+    "Session 3 is added to your timetable, from Monday 4 to Wednesday 6 September 2017.",
   ],
   [
     "a session that goes",
     plan,
     [...s2, ...exam],
     "La session 1, prévue du lundi 12 au jeudi 15 juin 2017, n’a plus lieu.",
+    "Session 1, planned from Monday 12 to Thursday 15 June 2017, no longer takes place.",
   ],
   [
     "another trainer",
     plan,
     edited(["s1-0am", "s1-0pm"], { trainerId: "t2" }),
     "La journée du lundi 12 juin 2017 a lieu avec Camille Fictive, et non plus avec Dominique Exemple.",
+    "The day of Monday 12 June 2017 takes place with Camille Fictive, no longer with Dominique Exemple.",
   ],
   [
     "no trainer yet",
     plan,
     edited(["s1-0am", "s1-0pm"], { trainerId: null }),
     "La journée du lundi 12 juin 2017 a lieu avec quelqu’un d’autre, à préciser, et non plus avec Dominique Exemple.",
+    "The day of Monday 12 June 2017 takes place with somebody else, to be told, no longer with Dominique Exemple.",
   ],
   [
     "another block, without the codes of its competencies",
     plan,
     edited(["s1-0am", "s1-0pm"], { blockCode: "CCP2", competencyCodes: ["C4"] }),
     "La journée du lundi 12 juin 2017 porte sur CCP2, et non plus sur CCP1.",
+    "The day of Monday 12 June 2017 is on CCP2, no longer on CCP1.",
   ],
-])("trainees are told %s", (_what, before, after, fr) => {
-  expect(french(toldTo(trainee, after, before))).toEqual([fr]);
+])("trainees are told %s", (_what, before, after, fr, en) => {
+  expect(toldTo(trainee, after, before)).toEqual([{ fr, en }]);
 });
 
 test("a trainee is told what joins and what leaves the blocks they follow", () => {
@@ -112,20 +130,24 @@ test("a trainee is told what joins and what leaves the blocks they follow", () =
       en: "The day of Monday 12 June 2017 is no longer in your timetable.",
     },
   ]);
-  expect(french(toldTo({ ...trainee, blockCodes: ["CCP2"] }, after))).toEqual([
-    "La journée du lundi 12 juin 2017 s’ajoute à votre planning, en salle Étang, avec Dominique Exemple.",
+  expect(toldTo({ ...trainee, blockCodes: ["CCP2"] }, after)).toEqual([
+    {
+      fr: "La journée du lundi 12 juin 2017 s’ajoute à votre planning, en salle Étang, avec Dominique Exemple.",
+      en: "The day of Monday 12 June 2017 is added to your timetable, in room Étang, with Dominique Exemple.",
+    },
   ]);
 });
 
 // ---- to trainers -------------------------------------------------------------------------------------------------
 
-test.each<[string, string, Rows, Rows, string]>([
+test.each<[string, string, Rows, Rows, string, string]>([
   [
     "what they teach",
     "t1",
     [],
     plan,
     "Le planning est publié : vous assurez 8 demi-journées, du lundi 12 au jeudi 15 juin 2017.",
+    "The timetable is published: you teach 8 half-days, from Monday 12 to Thursday 15 June 2017.",
   ],
   [
     "what they taught, of a plan that is taken back",
@@ -133,6 +155,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     [],
     "Le planning est retiré : vous n’y assurez plus rien. Il vous confiait 8 demi-journées, du lundi 12 au jeudi 15 juin 2017.",
+    "The timetable is withdrawn: you no longer teach anything in it. It gave you 8 half-days, from Monday 12 to Thursday 15 June 2017.",
   ],
   [
     "that a new plan gives them nothing",
@@ -140,6 +163,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     sessionAt("s7", ["2017-06-12"], { trainerId: "t2" }),
     "Le planning est entièrement revu. Vous n’y assurez plus aucune demi-journée. Ne tenez plus compte de l’ancien planning.",
+    "The whole timetable has changed. You teach no half-day in it now. Please disregard the earlier timetable.",
   ],
   [
     "what they teach no longer",
@@ -147,6 +171,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     edited(["s1-0am"], { trainerId: "t2" }),
     "Vous n’assurez plus la demi-journée du lundi 12 juin 2017 (matin).",
+    "You no longer teach the half-day of Monday 12 June 2017 (morning).",
   ],
   [
     "what they teach now",
@@ -154,6 +179,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     edited(["s1-0am"], { trainerId: "t2" }),
     "Vous assurez désormais la demi-journée du lundi 12 juin 2017 (matin), en salle Étang, sur CCP1.",
+    "You now teach the half-day of Monday 12 June 2017 (morning), in room Étang, on CCP1.",
   ],
   [
     "what they teach that is new, without the name of whom they stand in for",
@@ -161,6 +187,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     [...strike, instead],
     "Vous assurez désormais la demi-journée du vendredi 16 juin 2017 (matin), en salle Garrigue, sur CCP1, à la place de celle du lundi 12 juin 2017 (matin).",
+    "You now teach the half-day of Friday 16 June 2017 (morning), in room Garrigue, on CCP1, in place of that of Monday 12 June 2017 (morning).",
   ],
   [
     "what is cancelled",
@@ -168,6 +195,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     strike,
     "Votre demi-journée du lundi 12 juin 2017 (matin) est annulée. Motif : grève.",
+    "Your half-day of Monday 12 June 2017 (morning) is cancelled. Reason: grève.",
   ],
   [
     "what is no longer",
@@ -175,6 +203,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     [...s2, ...exam],
     "Vos journées du lundi 12 au jeudi 15 juin 2017 n’ont plus lieu.",
+    "Your days from Monday 12 to Thursday 15 June 2017 no longer take place.",
   ],
   [
     "their session that moves past another",
@@ -182,6 +211,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     edited(idsOf(s1), movedBy(70)),
     "Vos demi-journées de la session 1 changent de dates. Avant : du lundi 12 au jeudi 15 juin 2017. Maintenant : du lundi 21 au jeudi 24 août 2017, en salle Étang. La session 1 devient la session 2.",
+    "Your session 1 half-days have new dates. Before: from Monday 12 to Thursday 15 June 2017. Now: from Monday 21 to Thursday 24 August 2017, in room Étang. Session 1 becomes session 2.",
   ],
   [
     "their only half-day of a session that moves",
@@ -189,6 +219,7 @@ test.each<[string, string, Rows, Rows, string]>([
     edited(["s1-1pm"], { trainerId: "t2" }),
     edited(idsOf(s1), movedBy(7), edited(["s1-1pm"], { trainerId: "t2" })),
     "Votre demi-journée de la session 1 change de date. Avant : le mardi 13 juin 2017 (après-midi). Maintenant : le mardi 20 juin 2017 (après-midi), en salle Étang.",
+    "Your session 1 half-day has a new date. Before: on Tuesday 13 June 2017 (afternoon). Now: on Tuesday 20 June 2017 (afternoon), in room Étang.",
   ],
   [
     "a half-day that moves",
@@ -196,6 +227,7 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     edited(["s1-1am"], placeAt("2017-06-16", "pm")),
     "Votre demi-journée du mardi 13 juin (matin) est déplacée : elle a lieu le vendredi 16 juin 2017 (après-midi), en salle Étang.",
+    "Your half-day of Tuesday 13 June (morning) has moved: it takes place on Friday 16 June 2017 (afternoon), in room Étang.",
   ],
   [
     "another room",
@@ -203,9 +235,10 @@ test.each<[string, string, Rows, Rows, string]>([
     plan,
     edited(["s1-0am", "s1-1am"], { roomId: "r2" }),
     "Vos demi-journées des lundi 12 et mardi 13 juin 2017 (le matin) ont lieu en salle Garrigue, et non plus en salle Étang.",
+    "Your half-days of Monday 12 and Tuesday 13 June 2017 (mornings) take place in room Garrigue, no longer in room Étang.",
   ],
-])("a trainer is told %s", (_what, trainerId, before, after, fr) => {
-  expect(french(toldTo(trainer(trainerId), after, before))).toEqual([fr]);
+])("a trainer is told %s", (_what, trainerId, before, after, fr, en) => {
+  expect(toldTo(trainer(trainerId), after, before)).toEqual([{ fr, en }]);
 });
 
 // ---- whatever differs --------------------------------------------------------------------------------------------
@@ -226,7 +259,7 @@ test("whatever differs, and whomever it is told to, it is told in whole sentence
       expect(sentence).not.toMatch(/undefined|null|false|NaN| {2}|\.\.| [,.]|'/);
     }
   });
-  fc.assert(property, { seed: 20170516, numRuns: 300 });
+  fc.assert(property, { seed: 20170516, numRuns: 100 });
 });
 
 test("a trainer is never told another's name", () => {
@@ -234,5 +267,5 @@ test("a trainer is never told another's name", () => {
     const told = toldTo(trainer("t1"), after, before).flatMap(({ fr, en }) => [fr, en]);
     expect(told.filter((sentence) => sentence.includes("Camille"))).toEqual([]);
   });
-  fc.assert(property, { seed: 20170516, numRuns: 300 });
+  fc.assert(property, { seed: 20170516, numRuns: 100 });
 });
