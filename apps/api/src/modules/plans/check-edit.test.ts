@@ -1,5 +1,6 @@
-import { planEdit, planEditCheck } from "@passerelle/contracts/plan-edits";
-import type { Plan } from "@passerelle/contracts/plans";
+import { planEdit, planEditCheck, planUndo } from "@passerelle/contracts/plan-edits";
+import type { HalfDay, Plan } from "@passerelle/contracts/plans";
+import { halfDayCancel } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -25,6 +26,10 @@ const at = (session: number, index: number, of = plan) => halfDayAt(of, session,
 
 function check(halfDays: object[], more: object = {}, cohortId = plan.cohortId): Promise<Answer> {
   return referent(planEditCheck, { params: { cohortId }, body: { halfDays, ...more } });
+}
+
+function edit(halfDays: object[], { cohortId } = plan): Promise<Answer> {
+  return referent(planEdit, { params: { cohortId }, body: { halfDays }, headers: { "if-match": "*" } });
 }
 
 const codes = (findings: { code: string }[]) => findings.map(({ code }) => code);
@@ -112,6 +117,45 @@ test("the trainer and the room a half-day has already count, where the edit says
   await prisma.unavailability.create({ data: { trainerId: trainer.id, from: day, to: day, everyWeeks: 1 } });
   const answer = await check([{ id: at(0, 0).id, day: "2017-05-22" }]);
   expect(codes(answer.body.warnings)).toEqual(["trainer_unavailable"]);
+});
+
+test("what is checked is the draft: a place left in it is free, one taken in it is not, one cancelled in it is closed", async () => {
+  await edit([{ id: at(0, 0).id, day: "2017-05-22" }]);
+  expect((await check([{ id: at(0, 1).id, slot: "am" }])).body.verdict).toBe("good");
+  const taken = await check([{ id: at(0, 1).id, day: "2017-05-22", slot: "am" }]);
+  expect(taken.body.conflicts).toMatchObject([{ kind: "cohort", other: { id: at(0, 0).id } }]);
+  const cancelled = { params: { halfDayId: at(0, 2).id }, body: { reason: "Tempête" }, headers: { "if-match": "*" } };
+  await referent(halfDayCancel, cancelled);
+  const closed = await check([{ id: at(0, 2).id, slot: "pm" }]);
+  expect(codes(closed.body.faults)).toEqual(["no_longer_planned"]);
+});
+
+test("the trainer whom only the draft gives counts, and so does what another cohort published, not what it drafts", async () => {
+  const [trainer, other] = [await aTrainer(app.ctx), await aPlannedCohort(app.ctx)];
+  const day = new Date("2017-05-22");
+  const { prisma } = app.database;
+  await prisma.unavailability.create({ data: { trainerId: trainer.id, from: day, to: day, everyWeeks: 1 } });
+  await edit([{ id: at(0, 0).id, trainerId: trainer.id }]);
+  await edit([{ id: at(0, 1, other).id, trainerId: trainer.id }], other);
+  const away = await check([{ id: at(0, 0).id, day: "2017-05-22" }]);
+  expect(codes(away.body.warnings)).toEqual(["trainer_unavailable"]);
+  const beside = [{ id: at(0, 1).id, trainerId: trainer.id }];
+  expect((await check(beside)).body.verdict).toBe("good");
+  await published(referent, other.cohortId);
+  expect((await check(beside)).body.conflicts).toMatchObject([
+    { kind: "trainer", other: { cohortId: other.cohortId } },
+  ]);
+});
+
+test("a half-day that exists only in the draft is checked like any other, and no longer once it was undone", async () => {
+  const body = { reason: "Tempête", replacement: { day: "2017-05-22", slot: "am" } };
+  const headers = { "if-match": "*" };
+  const drafted = await referent(halfDayCancel, { params: { halfDayId: at(0, 0).id }, body, headers });
+  const halfDays: HalfDay[] = drafted.body.sessions[0].halfDays;
+  const instead = [{ id: halfDays.find(({ replacesId }) => replacesId === at(0, 0).id)?.id, slot: "pm" }];
+  expect((await check(instead)).body.verdict).toBe("good");
+  await referent(planUndo, { params: { cohortId: plan.cohortId }, headers });
+  expect(codes((await check(instead)).body.faults)).toEqual(["unknown_half_day"]);
 });
 
 test("a room too small, somebody who does not teach the block, a weekend and the time after the edition warn", async () => {

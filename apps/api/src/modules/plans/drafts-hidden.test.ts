@@ -121,7 +121,11 @@ test("nor does anybody else change one: it is not theirs to undo, do again, give
   const params = { cohortId: plan.cohortId, changeId };
   for (const client of [trainee, trainer, await app.as("examiner"), await app.withKey("sessions:read")]) {
     for (const contract of [draftChangeUndo, planDraftDiscard, planUndo, planRedo, planPublish]) {
-      const { status } = await client(contract, { params, headers: any, ...(contract.body && { body: {} }) });
+      const { status } = await client(contract, {
+        params,
+        headers: any,
+        ...(contract === planPublish && { body: {} }),
+      });
       expect([contract.operationId, status]).toEqual([contract.operationId, 403]);
     }
   }

@@ -1,5 +1,6 @@
 import { planEdit, planUndo } from "@passerelle/contracts/plan-edits";
 import type { Plan } from "@passerelle/contracts/plans";
+import { halfDayCancel } from "@passerelle/contracts/sessions";
 import { repairList, type BrokenHalfDay } from "@passerelle/contracts/repairs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
@@ -77,6 +78,39 @@ test("every repair proposed is accepted by an edit of the plan, and leaves nothi
     const undone = await referent(planUndo, { params: { cohortId }, headers: { "if-match": `"${version + 1}"` } });
     expect([detail, undone.status]).toEqual([detail, 200]);
   }
+});
+
+test("what a draft repairs is no longer listed, nor what it cancels, until it is undone", async () => {
+  const { trainerId, cohortId } = await aStaffedCohort();
+  await thursdayIsOf(cohortId, "Noa");
+  const away = { from: toColumn(tuesday.from), to: toColumn(tuesday.to), weekdays: [] };
+  await app.ctx.db.unavailability.create({ data: { trainerId, ...away } });
+  const [morning, afternoon] = await repairs({ ...tuesday, cohortId });
+  const headers = { "if-match": "*" };
+  const body = { halfDays: morning?.repairs[0]?.edit };
+  expect((await referent(planEdit, { params: { cohortId }, body, headers })).status).toBe(200);
+  expect(await repairs({ ...tuesday, cohortId })).toMatchObject([{ halfDay: { id: afternoon?.halfDay.id } }]);
+  const params = { halfDayId: afternoon?.halfDay.id ?? "" };
+  await referent(halfDayCancel, { params, body: { reason: "Tempête" }, headers });
+  expect(await repairs({ ...tuesday, cohortId })).toEqual([]);
+  for (const left of [1, 2]) {
+    await referent(planUndo, { params: { cohortId }, headers });
+    expect(await repairs({ ...tuesday, cohortId })).toHaveLength(left);
+  }
+});
+
+test("a repair goes where the draft leaves room, not where another half-day was moved to", async () => {
+  const { trainerId, cohortId } = await aStaffedCohort();
+  const [broken, next] = await repairs({ ...tuesday, trainerId });
+  const moved = broken?.repairs.find(({ kind }) => kind === "move");
+  if (moved === undefined || next === undefined) throw new Error("no move is proposed");
+  const place = { day: moved.day, slot: moved.slot };
+  const body = { halfDays: [{ id: next.halfDay.id, ...place }] };
+  expect((await referent(planEdit, { params: { cohortId }, body, headers: { "if-match": "*" } })).status).toBe(200);
+  const [again] = await repairs({ ...tuesday, trainerId });
+  const places = again?.repairs.filter(({ kind }) => kind === "move").map(({ day, slot }) => ({ day, slot }));
+  expect(places).not.toEqual([]);
+  expect(places).not.toContainEqual(place);
 });
 
 test("without an absence asked for, only what is broken is listed: away, gone, missing; never what has passed", async () => {
