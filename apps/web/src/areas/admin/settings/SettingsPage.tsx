@@ -7,6 +7,7 @@ import { groupDigits } from "../../../format/numbers.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { FactList } from "../../../ui/FactList.tsx";
 import { providerQuery } from "../queries.ts";
+import { LogoCard } from "./LogoCard.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import classes from "./SettingsPage.module.css";
 
@@ -51,6 +52,7 @@ export function SettingsPage() {
           ]}
         />
       </Card>
+      <LogoCard provider={provider} />
       <div className={classes.contacts}>
         {provider.contacts.map((contact) => (
           <Card key={`${contact.role} ${contact.name}`} title={t(`settings.contactRole.${contact.role}`)}>
