@@ -10,10 +10,10 @@ import { userDeactivate, userReactivate } from "@passerelle/contracts/users";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anAccount, signedIn } from "../../../test/accounts.ts";
 import { aPlannedCohort } from "../../../test/builders.ts";
-import { aFeed, eventsOf, readFeed } from "../../../test/calendars.ts";
+import { aFeed, eventsOf, publishEdits, readFeed } from "../../../test/calendars.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { aTrainee } from "../../../test/people.ts";
-import { aRoom } from "../../../test/resources.ts";
+import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { sentDuring } from "../../../test/waiting.ts";
 import { loggerOf } from "../../main.ts";
 import { createCalendarFeed } from "./create-calendar-feed.ts";
@@ -159,11 +159,15 @@ test("unknown, malformed, revoked or of a deactivated account, an address answer
 
 test("who manages no longer shares no longer; who teaches no longer has an empty calendar", async () => {
   const { client, userId } = await asAccount("referent", "trainer");
+  const plan = await aPlannedCohort(app.ctx);
   const [own, shared] = [await aFeed(client), await aFeed(client, bodies.cohort())];
-  const { personId } = await app.ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
-  await app.ctx.db.trainer.create({ data: { personId } });
-  await app.ctx.db.user.update({ where: { id: userId }, data: { roles: ["trainee"] } });
+  const trainerId = (await aTrainer(app.ctx, { userId })).id;
+  await publishEdits(client, plan.cohortId, [{ id: plan.sessions[0]?.halfDays[0]?.id, trainerId }]);
+  const hold = (...roles: Role[]) => app.ctx.db.user.update({ where: { id: userId }, data: { roles } });
+  await hold("trainer");
   expect((await readFeed(app, shared)).status).toBe(404);
+  expect(await eventsOf(app, own)).toHaveLength(1);
+  await hold("trainee");
   expect(await eventsOf(app, own)).toEqual([]);
 });
 
