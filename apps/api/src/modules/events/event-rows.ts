@@ -30,6 +30,9 @@ export const eventRow = z.strictObject({
   monday: z.iso.date().nullable(),
   /** Of a result; null for the final interview. */
   blockCode: z.string().nullable(),
+  /** The change of a draft that this one undid, or made again. */
+  changeType: z.string().nullable(),
+  changeData: z.unknown(),
 });
 export type EventRow = z.infer<typeof eventRow>;
 
@@ -43,13 +46,14 @@ export const columnsSql = `
   person.id as "personId", person.given_name || ' ' || person.usual_name as "personName", trainer.id as "trainerId",
   room.id as "roomId", room.name as "roomName", site.id as "siteId", site.name as "siteName",
   programme.id as "programmeId", programme.name as "programmeName", edition.name as "editionName",
-  week.monday::text as "monday", block.code as "blockCode"`;
+  week.monday::text as "monday", block.code as "blockCode", change.type as "changeType", change.data as "changeData"`;
 
 /** Who acted in an event `e`, and whom and what it concerns, as far as they still exist: each joined by its key. */
 export const concernedSql = `
   left join user_account author_account on e.actor_kind = 'person' and author_account.id = e.actor_id
   left join person author on author.id = author_account.person_id
   left join access_token api_key on e.actor_kind = 'key' and api_key.id = e.actor_id and api_key.kind = 'api_key'
+  left join event change on e.entity = 'plan' and change.id = (e.data -> 'to' ->> 'eventId')::uuid
   left join stage_week week on e.entity = 'stage-week' and week.id = e.entity_id
   left join ccp_result result on e.entity = 'ccp-result' and result.id = e.entity_id
   left join competency_block block on block.id = result.block_id

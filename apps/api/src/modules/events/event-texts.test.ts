@@ -30,6 +30,8 @@ const nobody = {
   editionName: null,
   monday: null,
   blockCode: null,
+  changeType: null,
+  changeData: null,
 } as const;
 
 function anEvent(type: string, about: Partial<EventRow>, to: unknown = null, from: unknown = null): EventRow {
@@ -51,14 +53,24 @@ test.each<[EventType, EventRow, string, string]>([
   [
     "plan.restored",
     anEvent("plan.restored", cohort, { number: 2 }),
-    "Brouillon de « Promotion 2017-2018 ». Le planning redevient celui de la version 2.",
-    "Draft of “Promotion 2017-2018”. The plan becomes that of version 2 again.",
+    "Promotion 2017-2018, dans le brouillon. Le planning redevient celui de la version 2.",
+    "Promotion 2017-2018, in the draft. The plan becomes that of version 2 again.",
   ],
   [
     "half-day.moved",
     anEvent("half-day.moved", cohort, place("2017-05-17", "am"), place("2017-05-16", "pm")),
-    "Brouillon de « Promotion 2017-2018 ». La demi-journée du mardi 16 mai 2017 (après-midi) est déplacée : elle a lieu le mercredi 17 mai 2017 (matin).",
-    "Draft of “Promotion 2017-2018”. The half-day of Tuesday, 16 May 2017 (afternoon) has moved to Wednesday, 17 May 2017 (morning).",
+    "Promotion 2017-2018, dans le brouillon. La demi-journée du mardi 16 mai 2017 (après-midi) est déplacée : elle a lieu le mercredi 17 mai 2017 (matin).",
+    "Promotion 2017-2018, in the draft. The half-day of Tuesday, 16 May 2017 (afternoon) has moved to Wednesday, 17 May 2017 (morning).",
+  ],
+  [
+    "plan.undone",
+    anEvent(
+      "plan.undone",
+      { ...cohort, changeType: "plan.restored", changeData: { from: null, to: { number: 2 } } },
+      { eventId: nobody.id },
+    ),
+    "Changement défait dans le brouillon : Promotion 2017-2018. « Le planning redevient celui de la version 2. »",
+    "Change undone in the draft: Promotion 2017-2018. “The plan becomes that of version 2 again.”",
   ],
   [
     "plan.draft-discarded",

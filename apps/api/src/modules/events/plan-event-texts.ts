@@ -13,6 +13,9 @@ export const planEventTexts = {
     const { number, gapReason = null } = published.parse(row.data).to;
     return told("plan.published", [nameIn(row), `version ${number}`], gapReason);
   },
+  "plan.undone": (row) => ofChange("plan.undone", row),
+  "plan.redone": (row) => ofChange("plan.redone", row),
+  "plan.change-withdrawn": (row) => ofChange("plan.change-withdrawn", row),
   "plan.adopted": draftText,
   "plan.edited": draftText,
   "plan.restored": draftText,
@@ -23,10 +26,18 @@ export const planEventTexts = {
 } satisfies Partial<Record<EventType, (row: EventRow) => Text>>;
 
 /** In the words of the timetable, which are those of the plan's own history. */
-function draftText(row: EventRow): Text {
-  const { fr, en } = draftEventText(row.type, row.data);
-  const name = row.cohortName;
-  return name === null
+function draftText({ type, data, cohortName }: EventRow): Text {
+  const { fr, en } = draftEventText(type, data);
+  return cohortName === null
     ? { fr: `Brouillon. ${fr}`, en: `Draft. ${en}` }
-    : { fr: `Brouillon de « ${name} ». ${fr}`, en: `Draft of “${name}”. ${en}` };
+    : { fr: `${cohortName}, dans le brouillon. ${fr}`, en: `${cohortName}, in the draft. ${en}` };
+}
+
+/** With the words of the change it undid, or made again. */
+function ofChange(type: EventType, row: EventRow): Text {
+  const { changeType, changeData } = row;
+  const { fr, en } = told(type, [nameIn(row)]);
+  if (changeType === null) return { fr, en };
+  const change = draftEventText(changeType, changeData);
+  return { fr: `${fr} « ${change.fr} »`, en: `${en} “${change.en}”` };
 }

@@ -20,7 +20,7 @@ export function ChangeTable({ entity, facts }: ChangeTableProps) {
   const isAfter = facts.some(({ after }) => after !== undefined);
   const textOf = (field: string, value: unknown) => (value === undefined ? "" : valueText(field, value, words));
   return (
-    <table className={classes.table}>
+    <table className={classes.facts}>
       <caption className="visually-hidden">{t("log.facts")}</caption>
       <thead>
         <tr>
@@ -33,8 +33,8 @@ export function ChangeTable({ entity, facts }: ChangeTableProps) {
         {facts.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{nameOf(field)}</th>
-            {isBefore && <td>{textOf(field, before)}</td>}
-            {isAfter && <td>{textOf(field, after)}</td>}
+            {isBefore && <td data-label={t("log.before")}>{textOf(field, before)}</td>}
+            {isAfter && <td data-label={isBefore ? t("log.after") : undefined}>{textOf(field, after)}</td>}
           </tr>
         ))}
       </tbody>

@@ -25,7 +25,7 @@ export function HistoryRow({ event }: { readonly event: Event }) {
   return (
     <tr>
       <RowName below={t("log.at", { time })}>{format.day(recordedOn)}</RowName>
-      <td data-label={t("log.who")}>
+      <td className={classes.who} data-label={t("log.who")}>
         {event.actor.name ?? t("log.nobody")}
         {event.actor.kind === "key" && <Quiet>{t("log.key")}</Quiet>}
       </td>

@@ -8,6 +8,23 @@ export interface ChangeFact {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What is read first, whatever the order it is stored in; the rest follows as it comes. */
+const readFirst = [
+  "name",
+  "label",
+  "code",
+  "givenName",
+  "usualName",
+  "number",
+  "state",
+  "day",
+  "slot",
+  "from",
+  "to",
+  "startsOn",
+  "endsOn",
+];
+
 /**
  * What an event changed, field by field, from its `{ from, to }`. Identifiers mean nothing to a reader, and what is only
  * in `from` beside a `to` did not change.
@@ -17,14 +34,24 @@ export function factsOf({ from, to }: { readonly from?: unknown; readonly to?: u
   const isGone = to === null || to === undefined;
   const fields = [...new Set([...after.keys(), ...(isGone ? before.keys() : [])])];
   return fields
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
     .map((field) => ({ field, before: before.get(field), after: after.get(field) }))
     .filter((fact) => !isIdentifier(fact) && !isSame(fact));
 }
 
+function rankOf(field: string): number {
+  const rank = readFirst.indexOf(field);
+  return rank === -1 ? readFirst.length : rank;
+}
+
 /** The fields of one side, those of a part of its own by their path. */
 function fieldsOf(side: unknown, path = ""): Map<string, unknown> {
-  if (!isPart(side)) return new Map<string, unknown>(path === "" ? [] : [[path.slice(1), side]]);
-  return new Map(Object.entries(side).flatMap(([key, value]) => [...fieldsOf(value, `${path}.${key}`)]));
+  if (!isObject(side)) return new Map();
+  return new Map(
+    Object.entries(side).flatMap(([key, value]): [string, unknown][] =>
+      isPart(value) ? [...fieldsOf(value, `${path}${key}.`)] : [[`${path}${key}`, value]],
+    ),
+  );
 }
 
 /** A part whose fields are told one by one: neither a thing with its name, nor a place, nor minutes by day. */
