@@ -18,7 +18,7 @@ test("a trainer says on a phone they are away on Tuesday, and the referent repai
   const trainer = await addTrainer(api, 2022, { personId });
   await addTrainer(api, 2022, { givenName: "Noa", usualName: "Exemple-Relais" });
   const days = ["2026-03-16", "2026-03-17", "2026-03-18", "2026-03-19"];
-  await addCohort(api, "Promotion Absence", days, { trainerId: trainer.id, roomId: room?.id ?? "" });
+  const cohort = await addCohort(api, "Promotion Absence", days, { trainerId: trainer.id, roomId: room?.id ?? "" });
   const email = "lou.absente@exemple.test";
   await page.goto("/");
   await signIn(page, server, "admin");
@@ -71,6 +71,13 @@ test("a trainer says on a phone they are away on Tuesday, and the referent repai
         .click();
       await expect(page.getByText(left).first()).toBeVisible();
     }
+  });
+
+  await test.step("publishes the repair: only then does anybody else know of it", async () => {
+    await page.goto(`/cohorts/${cohort.id}/publication`);
+    await expect(page.getByText("1 personne prévenue par e-mail")).toBeVisible();
+    await page.getByRole("button", { name: "Publier la version 2 et prévenir 1 personne" }).click();
+    await expect(page.getByText("Version 2 publiée").first()).toBeVisible();
   });
 
   await test.step("somebody else teaches on Tuesday: she has nothing left then", async () => {

@@ -37,6 +37,12 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: "work list", open: (page) => visit(page, "/work") },
   { name: "cohort trainees", open: (page) => visitCohort(page, "trainees") },
   { name: "cohort results", open: (page) => visitCohort(page, "results") },
+  { name: "cohort year before its draft", open: (page) => visitDrafted(page, "?shown=before") },
+  { name: "changes of a draft", open: openDraft },
+  { name: "before publishing", open: (page) => visitDrafted(page, "/publication") },
+  { name: "nothing to publish", open: (page) => visitCohort(page, "publication") },
+  { name: "published versions", open: (page) => visitDrafted(page, "/versions") },
+  { name: "published version", open: (page) => visitDrafted(page, "/versions/1") },
   { name: "stage weeks", open: (page) => visit(page, "/stage-weeks") },
   { name: "people", open: (page) => visit(page, "/people") },
   { name: "person", open: (page) => visitFirst(page, "/people", /\/people\/[0-9a-f-]{36}$/) },
@@ -125,6 +131,19 @@ async function visitCohort(page: Page, tab: string): Promise<void> {
   const found = await page.request.get("/api/v1/cohorts?search=2017-2018");
   const { items } = (await found.json()) as { items: { id: string }[] };
   await visit(page, `/cohorts/${items[0]?.id}/${tab}`);
+}
+
+/** A page of the running cohort, whose plan has a draft. */
+async function visitDrafted(page: Page, part: string): Promise<void> {
+  const found = await page.request.get("/api/v1/cohorts?search=2025-2026");
+  const { items } = (await found.json()) as { items: { id: string }[] };
+  await visit(page, `/cohorts/${items[0]?.id}${part}`);
+}
+
+async function openDraft(page: Page): Promise<void> {
+  await visitDrafted(page, "");
+  await page.getByRole("button", { name: /^(Voir ce qui change|See what changes)$/ }).click();
+  await page.getByRole("dialog").waitFor();
 }
 
 async function openYear(page: Page): Promise<void> {

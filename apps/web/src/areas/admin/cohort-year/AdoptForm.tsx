@@ -1,8 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { cohortList, cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
+import type { Cohort } from "@passerelle/contracts/cohorts";
 import { planAdopt, type Plan, type PlanProposal } from "@passerelle/contracts/plans";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../../api/send.ts";
@@ -13,7 +12,7 @@ import { useApiForm } from "../../../components/use-api-form.ts";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { FormColumn } from "../../../ui/FormColumn.tsx";
-import { draftedPlanQuery } from "../queries.ts";
+import { usePlanKeeping } from "./use-kept-plan.ts";
 
 interface AdoptFormProps {
   readonly cohort: Cohort;
@@ -26,9 +25,9 @@ const LONGEST = 500;
 /** Makes a proposal the cohort's plan; hours short or over need a reason. */
 export function AdoptForm({ cohort, plan, proposal }: AdoptFormProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const { send, pending } = useSend(planAdopt, [cohortRead, cohortList]);
+  const { keep } = usePlanKeeping();
+  const { send, pending } = useSend(planAdopt);
   const barred = useAbilityReason()(plan.can.adopt);
   const needsReason = proposal.outcome !== "exact";
   const form = useForm({
@@ -37,8 +36,7 @@ export function AdoptForm({ cohort, plan, proposal }: AdoptFormProps) {
   });
   const { submit, problem } = useApiForm(form, async ({ gapReason }) => {
     const body = { ...proposal.plan, ...(needsReason ? { gapReason } : {}) };
-    const adopted = await send({ params: { cohortId: cohort.id }, body }, plan.planVersion);
-    client.setQueryData(draftedPlanQuery(cohort.id).queryKey, adopted);
+    keep(await send({ params: { cohortId: cohort.id }, body }, plan.planVersion));
     tellDone(t("propose.adopted"));
     await navigate({ to: paths.cohort(cohort.id) });
   });
@@ -46,6 +44,7 @@ export function AdoptForm({ cohort, plan, proposal }: AdoptFormProps) {
     <Card title={t("propose.adoptTitle")}>
       <FormColumn onSubmit={submit} label={t("propose.adoptTitle")}>
         {plan.sessions.length > 0 && <p>{t("propose.replaces")}</p>}
+        <p>{t("propose.drafted")}</p>
         <FormProblem problem={problem} />
         {needsReason && (
           <Textarea

@@ -1,6 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { cohortCancel, cohortList, cohortRead, type Cohort } from "@passerelle/contracts/cohorts";
 import { cohortTimetableRead } from "@passerelle/contracts/documents";
+import { workListRead } from "@passerelle/contracts/progress";
+import { halfDayList } from "@passerelle/contracts/sessions";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -30,7 +32,7 @@ export function CohortHeader({ cohort, hasPlan }: CohortHeaderProps) {
   const navigate = useNavigate();
   const reasonOf = useAbilityReason();
   const [cancelling, setCancelling] = useState(false);
-  const { send } = useSend(cohortCancel, [cohortRead, cohortList, ...planReads]);
+  const { send } = useSend(cohortCancel, [cohortRead, cohortList, halfDayList, workListRead, ...planReads]);
   const { titleVersion } = cohort.programme;
   const barred = reasonOf(cohort.can.update) ?? reasonOf(cohort.can.cancel);
   return (

@@ -19,9 +19,15 @@ export function BlockDifferences({ blocks }: { readonly blocks: readonly BlockDi
           <RowName below={shortTitle}>
             <BlockTag code={code} look={looks.get(code) ?? ""} />
           </RowName>
-          <td data-label={t("difference.head.due")}>{format.hours(dueMinutes)}</td>
-          <td data-label={t("difference.head.before")}>{format.hours(minutesBefore)}</td>
-          <td data-label={t("difference.head.after")}>{format.hours(minutesAfter)}</td>
+          <td data-label={t("difference.head.due")} className={classes.hours}>
+            {format.hours(dueMinutes)}
+          </td>
+          <td data-label={t("difference.head.before")} className={classes.hours}>
+            {format.hours(minutesBefore)}
+          </td>
+          <td data-label={t("difference.head.after")} className={classes.hours}>
+            {format.hours(minutesAfter)}
+          </td>
           <td data-label={t("difference.head.outcome")} className={classes.outcome} data-outcome={outcome}>
             {t(`difference.outcome.${outcome}`, { hours: format.hours(Math.abs(minutesAfter - dueMinutes)) })}
           </td>

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { Plan } from "@passerelle/contracts/plans";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { focusHeading } from "../../../components/focus-heading.ts";
@@ -26,6 +27,14 @@ const WIDE = "(min-width: 48em)";
 export function DraftDrawer({ opened, drafts, onClose }: DraftDrawerProps) {
   const { t } = useTranslation();
   const isWide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches, { getInitialValueInEffect: false });
+  const all = useRef<HTMLDivElement>(null);
+  const count = drafts.length;
+  const had = useRef(count);
+  useEffect(() => {
+    // A draft that is no more took the focus with it.
+    if (count < had.current && document.activeElement === document.body) all.current?.focus();
+    had.current = count;
+  }, [count]);
   return (
     <Drawer
       opened={opened}
@@ -39,8 +48,8 @@ export function DraftDrawer({ opened, drafts, onClose }: DraftDrawerProps) {
       attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
-      <div className={classes.drafts}>
-        <p className={classes.lead}>{t("draft.lead")}</p>
+      <div ref={all} tabIndex={-1} className={classes.drafts}>
+        <p className={classes.lead}>{t(count === 0 ? "draft.empty" : "draft.lead")}</p>
         {drafts.map(({ plan, cohortName }) => (
           <section key={plan.cohortId} aria-label={cohortName} className={classes.draft}>
             <h3 className={classes.cohort}>{cohortName}</h3>

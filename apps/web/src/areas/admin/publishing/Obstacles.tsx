@@ -2,6 +2,7 @@ import type { DraftDifference } from "@passerelle/contracts/plan-versions";
 import type { Plan } from "@passerelle/contracts/plans";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { focusHeading } from "../../../components/focus-heading.ts";
 import { paths } from "../../../paths.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { DraftChangeRow } from "./DraftChangeRow.tsx";
@@ -16,6 +17,11 @@ interface ObstaclesProps {
 /** What keeps a draft from being published, and where each is settled; nothing when nothing does. */
 export function Obstacles({ plan, difference: { conflicts, faults, outdated }, onChanged }: ObstaclesProps) {
   const { t } = useTranslation();
+  const tell = (changed: Plan) => {
+    // The button is gone with its change.
+    focusHeading();
+    onChanged(changed);
+  };
   if (conflicts.length + faults.length + outdated.length === 0) return null;
   return (
     <section aria-label={t("publication.obstacles")}>
@@ -25,7 +31,7 @@ export function Obstacles({ plan, difference: { conflicts, faults, outdated }, o
             <p>{t("publication.outdated", { count: outdated.length })}</p>
             <ol className={classes.changes}>
               {outdated.map((change) => (
-                <DraftChangeRow key={change.id} plan={plan} change={change} onWithdrawn={onChanged} />
+                <DraftChangeRow key={change.id} plan={plan} change={change} onWithdrawn={tell} />
               ))}
             </ol>
           </>

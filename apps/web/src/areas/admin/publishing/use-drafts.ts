@@ -1,5 +1,6 @@
 import type { Plan } from "@passerelle/contracts/plans";
 import { useQueries, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
+import { halfDaysOf } from "../cohort-year/plan-view.ts";
 import { draftedPlanQuery, workListQuery } from "../queries.ts";
 import type { NamedDraft } from "./DraftDrawer.tsx";
 
@@ -24,12 +25,12 @@ export async function loadDrafts(client: QueryClient): Promise<void> {
 
 /** Counts a plan changed here among the drafts at once, or no longer, before the list is read again. */
 export function noteDraft(client: QueryClient, plan: Plan): void {
-  const { cohortId, draft, sessions } = plan;
+  const { cohortId, draft } = plan;
   const [first] = draft?.changes ?? [];
   client.setQueryData(workListQuery.queryKey, (list) => {
     if (list === undefined) return undefined;
     const own = list.draftsToPublish.find((each) => each.cohortId === cohortId);
-    const cohortName = own?.cohortName ?? sessions[0]?.halfDays[0]?.cohortName ?? "";
+    const cohortName = own?.cohortName ?? halfDaysOf(plan)[0]?.cohortName ?? "";
     const noted = { cohortId, cohortName, changes: changeCount(plan), since: first?.at ?? new Date(0) };
     const others = list.draftsToPublish.filter((each) => each.cohortId !== cohortId);
     return { ...list, draftsToPublish: first === undefined ? others : [...others, noted] };

@@ -24,9 +24,14 @@ export function useTellMoved() {
     const sentences =
       current === null ? [] : movedText(movedSince(known ?? { published: current.published, draft: null }, current));
     const said = [...sentences, current === null ? null : (now?.(current) ?? null)].filter((each) => each !== null);
-    tellStale(said.length === 0 ? undefined : [...said, t("moved.again")].join(" "));
+    tellStale(said.length === 0 ? undefined : [...said.map(ended), t("moved.again")].join(" "));
     return true;
   }
 
   return tellMoved;
+}
+
+/** A reason somebody typed may end a sentence without its full stop. */
+function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
