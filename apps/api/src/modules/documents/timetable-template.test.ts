@@ -77,7 +77,7 @@ test("names without a place to break them stay within their column", async () =>
 });
 
 test("French is hyphenated as French", async () => {
-  const line = "Accompagnement anticonstitutionnellement institutionnalisé des administrations départementales";
+  const line = "anticonstitutionnellement institutionnalisation départementalisation ".repeat(4).trim();
   const [month] = specimenTimetable("fr").months;
   const facts = JSON.parse(JSON.stringify({ months: [month] }).replaceAll('"Bloc"', JSON.stringify(line)));
   const { rows } = await typeset({ ...facts, kind: "trainer" });
