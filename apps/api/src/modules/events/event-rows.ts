@@ -48,7 +48,10 @@ export const columnsSql = `
   programme.id as "programmeId", programme.name as "programmeName", edition.name as "editionName",
   week.monday::text as "monday", block.code as "blockCode", change.type as "changeType", change.data as "changeData"`;
 
-/** Who acted in an event `e`, and whom and what it concerns, as far as they still exist: each joined by its key. */
+/**
+ * Who acted in an event `e`, and whom and what it concerns, as far as they still exist: each joined by its key. An
+ * unavailability withdrawn is gone, but the event that declared it is not.
+ */
 export const concernedSql = `
   left join user_account author_account on e.actor_kind = 'person' and author_account.id = e.actor_id
   left join person author on author.id = author_account.person_id
@@ -61,16 +64,15 @@ export const concernedSql = `
     case when e.entity = 'enrolment' then e.entity_id end)
   left join user_account account on e.entity = 'user' and account.id = e.entity_id
   left join calendar_feed feed on e.entity = 'calendar-feed' and feed.id = e.entity_id
-  left join unavailability away on e.entity = 'unavailability' and away.id = e.entity_id
+  left join event away on e.entity = 'unavailability' and away.entity = e.entity and away.entity_id = e.entity_id
+    and away.type = 'unavailability.declared'
   left join trainer on trainer.id = case e.entity
     when 'trainer' then e.entity_id
-    when 'unavailability' then coalesce(away.trainer_id, (e.data -> 'to' ->> 'trainerId')::uuid,
-      (e.data -> 'from' ->> 'trainerId')::uuid) end
+    when 'unavailability' then (away.data -> 'to' ->> 'trainerId')::uuid end
   left join room on room.id = case e.entity
     when 'room' then e.entity_id
     when 'calendar-feed' then feed.room_id
-    when 'unavailability' then coalesce(away.room_id, (e.data -> 'to' ->> 'roomId')::uuid,
-      (e.data -> 'from' ->> 'roomId')::uuid) end
+    when 'unavailability' then (away.data -> 'to' ->> 'roomId')::uuid end
   left join cohort on cohort.id = coalesce(enrolment.cohort_id, feed.cohort_id, case
     when e.entity in ('cohort', 'plan') then e.entity_id
     when e.entity in ('session', 'half-day') then (e.data -> 'to' ->> 'cohortId')::uuid end)
