@@ -4,7 +4,9 @@ import type { PlanChangeFact, VersionHalfDay } from "@passerelle/domain/planning
 import { planDifference } from "@passerelle/domain/planning/plan-difference";
 import type { Ctx } from "../../core/ctx.ts";
 import { presentWholeProof } from "../plans/plans.present.ts";
-import type { HalfDayRow, StoredPlan } from "../plans/stored-plan.ts";
+import type { Names } from "../plans/named-half-days.ts";
+import type { PlanRows } from "../plans/plan-rows.ts";
+import type { HalfDayRow, PlanProgrammeRow, StoredPlan } from "../plans/stored-plan.ts";
 import { trainerName } from "../trainers/trainers.present.ts";
 import { differenceText } from "./difference-texts.ts";
 import type { DifferenceNames } from "./difference-words.ts";
@@ -19,13 +21,13 @@ export interface Comparison {
 }
 
 export function comparePlans(before: StoredPlan, after: StoredPlan): Comparison {
-  const [was, is] = [versionHalfDays(before), versionHalfDays(after)];
-  return {
-    facts: planDifference(was, is),
-    before: was,
-    after: is,
-    names: namesOf([...before.halfDays, ...after.halfDays]),
-  };
+  return compareRows(after.programme, before.rows, after.rows, namesShown([...before.halfDays, ...after.halfDays]));
+}
+
+/** The same of plans that are only rows, their names read for all of them at once. */
+export function compareRows(programme: PlanProgrammeRow, before: PlanRows, after: PlanRows, names: Names): Comparison {
+  const [was, is] = [versionHalfDays(programme, before), versionHalfDays(programme, after)];
+  return { facts: planDifference(was, is), before: was, after: is, names: differenceNames(names) };
 }
 
 /** A difference in words, by days, in hours and in findings. */
@@ -102,12 +104,20 @@ function countOf({ facts: { count, halfDays } }: Findings[number]): number {
   return Array.isArray(halfDays) ? halfDays.length : 0;
 }
 
-function namesOf(halfDays: readonly HalfDayRow[]): DifferenceNames {
-  const trainers = new Map(halfDays.map(({ trainerId, trainer }) => [trainerId, trainer && trainerName(trainer)]));
-  const rooms = new Map(halfDays.map(({ roomId, room }) => [roomId, room?.name]));
+function namesShown(halfDays: readonly HalfDayRow[]): Names {
   return {
-    trainerName: (id) => trainers.get(id) ?? "",
-    roomName: (id) => rooms.get(id) ?? "",
+    trainers: new Map(
+      halfDays.flatMap(({ trainerId, trainer }) => (trainerId && trainer ? [[trainerId, trainer]] : [])),
+    ),
+    rooms: new Map(halfDays.flatMap(({ roomId, room }) => (roomId && room ? [[roomId, room]] : []))),
+  };
+}
+
+function differenceNames({ trainers, rooms }: Names): DifferenceNames {
+  const nameOf = (trainer: Parameters<typeof trainerName>[0] | undefined) => (trainer ? trainerName(trainer) : "");
+  return {
+    trainerName: (id) => nameOf(trainers.get(id)),
+    roomName: (id) => rooms.get(id)?.name ?? "",
     blockName: (code) => code,
   };
 }

@@ -7,11 +7,11 @@ import { notFound } from "../../core/api-error.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { type Page, pageOf, placeOf } from "../../http/paging.ts";
 import { findCohort } from "../cohorts/cohorts.queries.ts";
-import type { PlanRows } from "../plans/plan-rows.ts";
+import { namesIn } from "../plans/named-half-days.ts";
 import { presentHalfDay, presentSession, presentWholeProof } from "../plans/plans.present.ts";
-import { loadPlan, type StoredPlan, withRows } from "../plans/stored-plan.ts";
+import { loadPlan, withRows } from "../plans/stored-plan.ts";
 import { versionsOf } from "../plans/versions.queries.ts";
-import { comparePlans, linesOf, presentDifference } from "./comparison.ts";
+import { comparePlans, compareRows, linesOf, presentDifference } from "./comparison.ts";
 import { rowsOfVersions } from "./version-rows.queries.ts";
 
 const byNumber = z.object({ number: z.int().min(1).max(1_000_000) });
@@ -29,27 +29,18 @@ export async function listVersions(
   const shown = versions.slice(0, query.limit);
   if (shown.length === 0) return { items: [], nextCursor: null };
   const numbers = shown.flatMap(({ number }) => [number - 1, number]);
-  const stored = await loadPlan(ctx, cohort);
-  const plans = await plansOf(ctx, stored, await rowsOfVersions(ctx, cohort.id, numbers));
+  const { programme } = await loadPlan(ctx, cohort);
+  const plans = await rowsOfVersions(ctx, cohort.id, numbers);
+  const names = await namesIn(ctx, [...plans.values()]);
   return pageOf(
     versions,
     query.limit,
     ({ number }) => ({ number }),
     (version) => {
       const [was, is] = [plans.get(version.number - 1), plans.get(version.number)];
-      return { ...version, lines: was && is ? linesOf(ctx, comparePlans(was, is)) : [] };
+      return { ...version, lines: was && is ? linesOf(ctx, compareRows(programme, was, is, names)) : [] };
     },
   );
-}
-
-async function plansOf(
-  ctx: Ctx,
-  stored: StoredPlan,
-  versions: ReadonlyMap<number, PlanRows>,
-): Promise<Map<number, StoredPlan>> {
-  const plans = new Map<number, StoredPlan>();
-  for (const [number, rows] of versions) plans.set(number, await withRows(ctx, stored, rows));
-  return plans;
 }
 
 /** A plan as one of its versions published it: nothing of it can be changed. */
@@ -87,9 +78,10 @@ export async function compareVersions(
   await findVersion(ctx, cohort.id, to);
   if (from > 0) await findVersion(ctx, cohort.id, from);
   const stored = await loadPlan(ctx, cohort);
-  const plans = await plansOf(ctx, stored, await rowsOfVersions(ctx, cohort.id, [from, to]));
-  const [before, after] = [plans.get(from), plans.get(to)];
-  if (before === undefined || after === undefined) throw notFound();
+  const versions = await rowsOfVersions(ctx, cohort.id, [from, to]);
+  const [was, is] = [versions.get(from), versions.get(to)];
+  if (was === undefined || is === undefined) throw notFound();
+  const [before, after] = [await withRows(ctx, stored, was), await withRows(ctx, stored, is)];
   return { from, to, ...(await presentDifference(ctx, comparePlans(before, after), { before, after })) };
 }
 

@@ -169,7 +169,7 @@ test("of two who publish at once, one does and the other is told to read again",
   const { planVersion } = (await referent(planDraftRead, { params: { cohortId } })).body;
   const headers = { "if-match": `"${planVersion}"` };
   const answers = await Promise.all([by.publish(cohortId, {}, headers), by.publish(cohortId, {}, headers)]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
   expect(await app.ctx.db.planVersion.count({ where: { cohortId } })).toBe(2);
 });
 

@@ -203,16 +203,17 @@ async function killed(what: "publish" | "deliver", where: string): Promise<strin
 
 test("killed after publishing, and again while delivering, every message leaves once", async () => {
   const folder = mkdtempSync(join(tmpdir(), "passerelle-publishing-"));
-  await draftForMany();
+  const names = ["alpha", "bravo", "charlie"];
+  for (const name of names) await known((await anEnrolment(app.ctx, cohortId)).personId, name);
+  await by.edit(cohortId, [{ id: at(0, 0).id, day: "2017-05-22" }]);
   expect(await killed("publish", cohortId)).toBe("published");
   expect(await killed("deliver", folder)).toBe("sent");
   const mailer = folderMailer(folder);
   const clock = () => app.ctx.now;
   await deliverDue({ database: app.database, mailer, letters, clock, publicUrl: () => "http://localhost", log: quiet });
-  const recipients = readdirSync(folder).map((file) =>
-    /^To: (.*)$/m.exec(readFileSync(join(folder, file), "utf8"))?.[1]?.trim(),
+  const recipients = readdirSync(folder).flatMap(
+    (file) => /^To: (.*)$/m.exec(readFileSync(join(folder, file), "utf8"))?.[1]?.trim() ?? [],
   );
   rmSync(folder, { recursive: true });
-  const names = ["alpha", "bravo", "charlie", "delta", "premier", "second"];
   expect(recipients.toSorted()).toEqual(names.map((name) => `${name}@exemple.test`));
-});
+}, 60_000);

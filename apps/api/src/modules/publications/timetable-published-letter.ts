@@ -2,8 +2,9 @@ import type { Ctx } from "../../core/ctx.ts";
 import { type Letter, post } from "../../core/outbox.ts";
 import type { Text } from "../../core/text.ts";
 import { cohortInclude } from "../cohorts/cohorts.queries.ts";
-import { loadPlan, withRows } from "../plans/stored-plan.ts";
-import { comparePlans } from "./comparison.ts";
+import { namesIn } from "../plans/named-half-days.ts";
+import { loadPlan } from "../plans/stored-plan.ts";
+import { compareRows } from "./comparison.ts";
 import { type Concerned, concernedBy } from "./concerned-people.ts";
 import { rowsOfVersions } from "./version-rows.queries.ts";
 
@@ -36,10 +37,10 @@ export const timetablePublished: Letter = async (ctx, { cohortId = "", number = 
   });
   if (version === null) return null;
   const rows = await rowsOfVersions(ctx, cohortId, [version.number - 1, version.number]);
-  const stored = await loadPlan(ctx, version.cohort);
+  const { programme } = await loadPlan(ctx, version.cohort);
   const [before, after] = [rows.get(version.number - 1), rows.get(version.number)];
   if (before === undefined || after === undefined) return null;
-  const comparison = comparePlans(await withRows(ctx, stored, before), await withRows(ctx, stored, after));
+  const comparison = compareRows(programme, before, after, await namesIn(ctx, [before, after]));
   const [person] = await concernedBy(ctx, cohortId, comparison, personId);
   if (person === undefined || person.email === null) return null;
   const isFirst = before.halfDays.length === 0;

@@ -1,10 +1,10 @@
 import type { VersionHalfDay } from "@passerelle/domain/planning/plan-change-facts";
-import type { PlanRow } from "../plans/plan-rows.ts";
-import type { PlanProgrammeRow, StoredPlan } from "../plans/stored-plan.ts";
+import type { PlanRow, PlanRows } from "../plans/plan-rows.ts";
+import type { PlanProgrammeRow } from "../plans/stored-plan.ts";
 
 /** The half-days of a plan as the rules compare them: blocks and competencies by their codes, in the programme's order. */
-export function versionHalfDays({ programme, rows }: Pick<StoredPlan, "programme" | "rows">): VersionHalfDay[] {
-  return rows.halfDays.map((row) => versionHalfDay(programme, row));
+export function versionHalfDays(programme: PlanProgrammeRow, { halfDays }: PlanRows): VersionHalfDay[] {
+  return halfDays.map((row) => versionHalfDay(programme, row));
 }
 
 function versionHalfDay({ blocks }: PlanProgrammeRow, { blockId, competencyIds, ...row }: PlanRow): VersionHalfDay {
