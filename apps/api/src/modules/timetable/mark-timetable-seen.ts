@@ -14,11 +14,16 @@ export async function markTimetableSeen(
   if (ctx.actor.kind !== "person") throw new Error("the gate lets only people through");
   if (upTo > nowColumn(ctx)) throw notYet();
   const [row] = await ctx.db.$queryRaw<{ seenAt: Date }[]>`
-    update user_account set timetable_seen_at = greatest(timetable_seen_at, ${upTo}::timestamptz)
+    update user_account set timetable_seen_at = greatest(timetable_seen_at, ${since2000(upTo)}::timestamptz)
     where id = ${ctx.actor.userId}::uuid
     returning timetable_seen_at as "seenAt"`;
   if (row === undefined) throw new Error("who is signed in has an account");
   return row;
+}
+
+/** A column knows no year 0, and nothing was published so long ago. */
+function since2000(instant: Date): Date {
+  return new Date(Math.max(instant.getTime(), Date.UTC(2000)));
 }
 
 function notYet(): ApiError {

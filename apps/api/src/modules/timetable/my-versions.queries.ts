@@ -67,7 +67,11 @@ export const myVersion = z.strictObject({
 export type MyVersion = z.infer<typeof myVersion>;
 
 /** Where a page of them begins. */
-export const versionPlace = z.object({ publishedAt: z.iso.datetime(), id: z.uuid() });
+export const versionPlace = z.object({
+  // Nothing was published before; a column knows no year 0.
+  publishedAt: z.iso.datetime().refine((instant) => instant >= "2000"),
+  id: z.uuid(),
+});
 export type VersionPlace = z.infer<typeof versionPlace>;
 
 const prescribedJson = `

@@ -2,7 +2,7 @@ import type { HalfDay, Plan } from "@passerelle/contracts/plans";
 import { planEdit } from "@passerelle/contracts/plan-edits";
 import { halfDayCancel, sessionMove } from "@passerelle/contracts/sessions";
 import { planPublish } from "@passerelle/contracts/publications";
-import { myTimetableChangesMarkSeen } from "@passerelle/contracts/timetable";
+import { myTimetableChangeList, myTimetableChangesMarkSeen } from "@passerelle/contracts/timetable";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
@@ -217,6 +217,11 @@ test("pages follow one another, each version once, also past those that concern 
     }
     return pages;
   };
+  for (const place of [{ publishedAt: "0000-01-01T00:00:00Z", id: vae.enrolmentId }, { id: vae.enrolmentId }, "x"]) {
+    const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
+    const refused = await vae.client(myTimetableChangeList, { query: { cursor } });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: "query/cursor" }] } });
+  }
   expect(await pagesOf(vae.client, "2")).toEqual([[6, 2], [1]]);
   expect(await pagesOf(vae.client, "1")).toEqual([[6], [2], [1]]);
   expect(await pagesOf(full.client, "4")).toEqual([
@@ -245,6 +250,7 @@ test("having seen moves forward only, never past now, and saying it twice change
   expect((await say("2017-05-02T09:00:00.000Z")).body).toEqual({ seenAt: "2017-05-02T09:00:00.000Z" });
   expect((await say("2017-05-02T09:00:00.000Z")).body).toEqual({ seenAt: "2017-05-02T09:00:00.000Z" });
   expect((await say("2017-05-01T09:00:00.000Z")).body).toEqual({ seenAt: "2017-05-02T09:00:00.000Z" });
+  expect((await say("0000-01-01T00:00:00.000Z")).body).toEqual({ seenAt: "2017-05-02T09:00:00.000Z" });
   expect((await say("2017-05-02T10:00:00.000Z")).body).toEqual({ seenAt: "2017-05-02T10:00:00.000Z" });
   expect(await say("2017-05-02T10:00:00.001Z")).toMatchObject({
     status: 400,

@@ -47,9 +47,8 @@ test("a trainer is told of the half-days that come to them and of nobody else's"
     { number: 2, as: ["trainer"], publishedBy: "Camille Exemple", lines: [{ kind: "half_days_gained" }], isNew: true },
   ]);
   expect(items[0]?.lines[0]?.halfDayIds.toSorted()).toEqual(ids().toSorted());
-  expect(changedHalfDays.map(({ halfDayId, changes }) => [halfDayId, changes])).toEqual(
-    ids().map((id) => [id, ["added"]]),
-  );
+  // Not when it was a colleague's: to them it was nowhere.
+  expect(changedHalfDays).toEqual(ids().map((halfDayId) => ({ halfDayId, changes: ["added"], before: null })));
   expect(await timetableOf(sacha)).toMatchObject({ items: [], changedHalfDays: [] });
 });
 
@@ -112,6 +111,23 @@ test("who is trainee of one cohort and teaches another is told as both", async (
   expect(items.map(({ cohortId, as }) => [cohortId, as])).toEqual([
     [plan.cohortId, ["trainer"]],
     [other.cohortId, ["trainee"]],
+  ]);
+});
+
+test("what was published before somebody had an account is not new to them, what is published after is", async () => {
+  app.setNow("2017-05-04T09:00:00Z");
+  const { userId, email } = await anAccount(app, "trainer");
+  await app.ctx.db.trainer.update({
+    where: { id: camilleId },
+    data: {
+      person: { connect: { id: (await app.ctx.db.user.findUniqueOrThrow({ where: { id: userId } })).personId } },
+    },
+  });
+  await publish("2017-05-05T09:00:00Z", [{ id: ids()[0] ?? "", day: "2017-07-21" }]);
+  const { items } = await timetableOf(await signedIn(app, email));
+  expect(items.map(({ number, isNew }) => [number, isNew])).toEqual([
+    [3, true],
+    [2, false],
   ]);
 });
 
