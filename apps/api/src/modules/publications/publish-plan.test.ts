@@ -173,6 +173,18 @@ test("of two who publish at once, one does and the other is told to read again",
   expect(await app.ctx.db.planVersion.count({ where: { cohortId } })).toBe(2);
 });
 
+test("of two cohorts that publish the same room at once, one has it, and the other is told who does", async () => {
+  const room = await aRoom(app.ctx);
+  const other = await aPlannedCohort(app.ctx);
+  await by.edit(cohortId, [{ id: at(0, 0).id, roomId: room.id }]);
+  await by.edit(other.cohortId, [{ id: halfDayAt(other, 0, 0).id, roomId: room.id }]);
+  const answers = await Promise.all([by.publish(cohortId), by.publish(other.cohortId)]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body).toMatchObject({ code: "half_day_overlap", facts: { conflicts: [{ kind: "room" }] } });
+  expect(await app.ctx.db.halfDay.count({ where: { roomId: room.id } })).toBe(1);
+});
+
 test("the same request again publishes once, answers the same and tells once", async () => {
   const { personId } = await aTrainee(app, cohortId);
   await app.ctx.db.person.update({ where: { id: personId }, data: { givenName: "Inès" } });

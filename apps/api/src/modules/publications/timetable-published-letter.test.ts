@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { ConcernedPerson } from "@passerelle/contracts/plan-versions";
 import { type Plan, planAdopt } from "@passerelle/contracts/plans";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { halfDayAt } from "../../../test/drafts.ts";
@@ -25,14 +25,17 @@ let referent: Client;
 let by: ReturnType<typeof draftingBy>;
 let plan: Plan;
 let cohortId: string;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp();
   referent = await app.as("referent");
   by = draftingBy(referent);
+});
+beforeEach(async () => {
   plan = await aPlannedCohort(app.ctx);
   cohortId = plan.cohortId;
+  app.mails.length = 0;
 });
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 const at = (session: number, index: number) => halfDayAt(plan, session, index);
 const mailOf = (to: string) => app.mails.filter((mail) => mail.to === to);
@@ -95,7 +98,7 @@ test("each person concerned is sent what the preview said, once, and nobody else
     const told = mail?.text.split("\n").filter((line) => line.startsWith("– "));
     expect(told).toEqual(lines.map((line) => `– ${line}`));
   }
-});
+}, 60_000);
 
 test("a letter greets by name, says the note first, what changes, and where; of other trainees nothing", async () => {
   await draftForMany();
