@@ -31,7 +31,7 @@ export function compareRows(programme: PlanProgrammeRow, before: PlanRows, after
 }
 
 /** A difference in words, by days, in hours and in findings. */
-export interface Difference {
+interface Difference {
   lines: DifferenceLine[];
   days: string[];
   blocks: BlockDifference[];

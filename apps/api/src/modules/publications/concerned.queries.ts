@@ -6,7 +6,7 @@ import type { Ctx } from "../../core/ctx.ts";
 const followingStates: readonly EnrolmentState[] = ["enrolled", "in_training", "suspended"];
 
 /** Somebody whom a plan may concern. */
-export const follower = z.strictObject({
+const follower = z.strictObject({
   personId: z.uuid(),
   givenName: z.string(),
   usualName: z.string(),

@@ -5,16 +5,15 @@ import type { Ctx } from "../../core/ctx.ts";
 import type { Text } from "../../core/text.ts";
 import { type Conflict, findConflicts } from "../plans/conflicts.queries.ts";
 import type { WantedHalfDay } from "../plans/overlaps.ts";
+import { toldDraft } from "../plans/plan-changes.ts";
 import { planFaultAt, refuse } from "../plans/plan-faults.ts";
 import type { PlanRows } from "../plans/plan-rows.ts";
 import { wantedAs } from "../plans/refuse-rows.ts";
 import { changeBetween } from "../plans/row-changes.ts";
-import { type HalfDayRow, isLive, plannedOf, type StoredPlan } from "../plans/stored-plan.ts";
-import { toldDraft } from "../plans/plan-changes.ts";
-import type { DraftedPlan } from "../plans/stored-plan.ts";
+import { type DraftedPlan, type HalfDayRow, isLive, plannedOf, type StoredPlan } from "../plans/stored-plan.ts";
 
 /** The half-days that one state of a plan has otherwise than another. */
-export function differing(from: PlanRows, to: PlanRows): Set<string> {
+function differing(from: PlanRows, to: PlanRows): Set<string> {
   return new Set(changeBetween(from, to)?.halfDays.map(({ id }) => id));
 }
 

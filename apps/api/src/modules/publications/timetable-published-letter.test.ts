@@ -40,6 +40,11 @@ afterAll(() => app.close());
 const at = (session: number, index: number) => halfDayAt(plan, session, index);
 const mailOf = (to: string) => app.mails.filter((mail) => mail.to === to);
 
+/** How many letters wait to be delivered. */
+async function posted(): Promise<number | null> {
+  return (await app.database.pool.query("select from pgboss.job where state = 'created'")).rowCount;
+}
+
 /** Somebody known by a name and an address. */
 async function known(personId: string, usualName: string): Promise<string> {
   const email = `${usualName.toLowerCase()}@exemple.test`;
@@ -88,9 +93,10 @@ test("each person concerned is sent what the preview said, once, and nobody else
   ]);
   expect(new Set(people.map(({ lines }) => JSON.stringify(lines))).size).toBeGreaterThan(3);
   expect((await by.publish(cohortId, { gapReason: "Rattrapage en mars" })).status).toBe(200);
-  await app.deliver();
-  await app.deliver();
   const written = people.filter(({ told }) => told === "mail");
+  expect(await posted()).toBe(written.length);
+  await app.deliver();
+  await app.deliver();
   expect(app.mails.length).toBe(written.length);
   for (const { name, lines } of written) {
     const [mail, ...more] = mailOf(`${name.split(" ")[1]?.toLowerCase()}@exemple.test`);

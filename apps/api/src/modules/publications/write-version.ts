@@ -4,7 +4,7 @@ import { type PlanRows, writeRows } from "../plans/plan-rows.ts";
 import { changeBetween } from "../plans/row-changes.ts";
 
 /** What a version is published with. */
-export interface Publication {
+interface Publication {
   readonly number: number;
   readonly eventId: string;
   readonly note: string | null;
