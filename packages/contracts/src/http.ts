@@ -20,7 +20,9 @@ export type FileType = "application/pdf" | "text/calendar" | "image/*";
 
 /** A file as a handler answers it. */
 export interface FileAnswer {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | (() => Uint8Array);
+  /** All that its bytes are made of: who has the file made of the same is told so, and it is not made again. */
+  readonly madeOf?: unknown;
   /** What it is saved as, with its extension. */
   readonly name: string;
   /** Its own media type, where the contract leaves it open (`image/*`). */

@@ -17,5 +17,6 @@ export async function readCalendar(ctx: Ctx, file: string, locale: Locale): Prom
   // Whoever is in one room, or before several cohorts, is told which cohort it is.
   const namesCohort = feed.cohortId === null && (feed.roomId !== null || feed.trainerId !== null);
   const name = calendarName(feed)[locale];
-  return { bytes: writeCalendar({ name, halfDays, namesCohort, locale }), name: "passerelle.ics" };
+  const calendar = { name, halfDays, namesCohort, locale };
+  return { madeOf: calendar, bytes: () => writeCalendar(calendar), name: "passerelle.ics" };
 }
