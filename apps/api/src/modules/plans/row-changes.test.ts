@@ -99,7 +99,7 @@ describe("a change made to another plan than it was made for", () => {
 const someRow = fc.record({
   id: fc.constantFrom(...ids),
   blockId: fc.constantFrom(one, two),
-  competencyIds: fc.constantFrom([], [one]),
+  competencyIds: fc.constantFrom<string[][]>([], [one]),
   day: fc.constantFrom("2017-05-16", "2017-05-17"),
   overrideReason: fc.constantFrom(null, "essai"),
   trainerId: fc.constantFrom(null, one),
@@ -110,7 +110,7 @@ const someRow = fc.record({
 const somePlan = fc.record({
   halfDays: fc
     .uniqueArray(someRow, { selector: ({ id }) => id, minLength: 2, maxLength: 3 })
-    .map((rows) => inOrder(rows.map((each) => ({ ...row, ...each })))),
+    .map((rows) => inOrder(rows.map((each): PlanRow => ({ ...row, ...each })))),
   gapReason: fc.constantFrom(null, "essai"),
 });
 
