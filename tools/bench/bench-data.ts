@@ -3,10 +3,11 @@ import { createCohort } from "@passerelle/api/modules/cohorts/create-cohort";
 import { adoptPlan } from "@passerelle/api/modules/plans/adopt-plan";
 import { proposePlan } from "@passerelle/api/modules/plans/propose-plan";
 import { importReference } from "@passerelle/api/modules/programmes/import-reference";
+import { publishPlan } from "@passerelle/api/modules/publications/publish-plan";
 import type pg from "pg";
 import reference from "../../prisma/reference/msads.json" with { type: "json" };
 
-/** The cohort of the training's own page, planned: 76 half-days. */
+/** The cohort of the training's own page, its plan published: 76 half-days. */
 export async function makeCohort(ctx: Ctx): Promise<string> {
   const { programmes } = await importReference(ctx, reference, false);
   const programmeId = programmes.find(({ code }) => code === "MSADS-2017")?.id ?? "";
@@ -21,7 +22,8 @@ export async function makeCohort(ctx: Ctx): Promise<string> {
     capacity: 24,
   });
   const { plan } = await proposePlan(ctx, id, { skipMonths: ["2017-08"], closures: [] });
-  await adoptPlan(ctx, id, plan, version);
+  const { planVersion } = await adoptPlan(ctx, id, plan, version);
+  await publishPlan(ctx, id, {}, planVersion);
   return id;
 }
 

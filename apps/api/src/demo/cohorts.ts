@@ -5,6 +5,7 @@ import { createClosure } from "../modules/closures/create-closure.ts";
 import { createCohort } from "../modules/cohorts/create-cohort.ts";
 import { adoptPlan } from "../modules/plans/adopt-plan.ts";
 import { proposePlan } from "../modules/plans/propose-plan.ts";
+import { publishPlan } from "../modules/publications/publish-plan.ts";
 import type { DemoResources } from "./resources.ts";
 
 interface DemoCohort {
@@ -72,7 +73,7 @@ function yearClosures(year: number): DemoCohort["closures"] {
   ];
 }
 
-/** Creates the cohort on the main site, has its plan proposed with trainers and rooms, and adopts it. */
+/** Creates the cohort on the main site, has its plan proposed with trainers and rooms, adopts and publishes it. */
 export async function loadCohort(
   ctx: Ctx,
   demo: DemoCohort,
@@ -84,5 +85,6 @@ export async function loadCohort(
   const cohort = await createCohort(ctx, { ...fields, programmeId: programme.id, siteId });
   const wishes = { skipMonths: [...skipMonths], closures: [], weekdays, trainers: [...trainers], rooms: [...rooms] };
   const proposal = await proposePlan(ctx, cohort.id, wishes);
-  return { cohort, plan: await adoptPlan(ctx, cohort.id, proposal.plan, cohort.version) };
+  const { planVersion } = await adoptPlan(ctx, cohort.id, proposal.plan, cohort.version);
+  return { cohort, plan: await publishPlan(ctx, cohort.id, {}, planVersion) };
 }

@@ -8,6 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { signedIn } from "../../test/accounts.ts";
 import { msads } from "../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../test/client.ts";
+import { draftedPlan, published } from "../../test/plans.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { runningCohort } from "./cohorts.ts";
 import { loadDemo } from "./load-demo.ts";
@@ -30,7 +31,7 @@ async function loadOn(day: string): Promise<Client> {
 }
 
 test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"])(
-  "loaded on %s, both cohorts have an exact plan inside their edition, with nothing to see but an absence declared since",
+  "loaded on %s, both cohorts have an exact plan inside their edition, published, with nothing to see but an absence declared since",
   async (day) => {
     const referent = await loadOn(day);
     const { body } = await referent(cohortList, { query: { sort: "startsOn" } });
@@ -38,6 +39,7 @@ test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"]
     expect(body.items).toHaveLength(2);
     for (const cohort of body.items) {
       const { body: plan } = await referent(planRead, { params: { cohortId: cohort.id } });
+      expect(plan.published?.number).toBe(1);
       expect(plan.proof).toMatchObject({ exact: true, counts: { sessions: 9, halfDays: 76 } });
       const found = plan.proof.findings.map(({ code }: { code: string }) => code);
       expect(found.filter((code: string) => code !== "trainer_unavailable")).toEqual([]);
@@ -50,8 +52,26 @@ test.each(["2026-03-10", "2026-11-23", "2027-01-01", "2031-06-15", "2044-02-29"]
       expect(cohort.plan.firstDay >= cohort.programme.titleVersion.inForceFrom).toBe(true);
       expect(cohort.plan.lastDay <= cohort.programme.titleVersion.inForceTo).toBe(true);
     }
+    const [page, running] = body.items;
+    expect((await draftedPlan(referent, page.id)).draft?.changes).toEqual([]);
+    await expectDrafted(referent, running.id);
   },
 );
+
+/** The demo's referent has drafted two changes of the last session, which can be published. */
+async function expectDrafted(referent: Client, cohortId: string): Promise<void> {
+  const drafted = await draftedPlan(referent, cohortId);
+  expect(drafted.draft?.changes.map(({ by, applies, detail }) => [by, applies, detail])).toEqual([
+    ["Camille Exemple", true, expect.stringContaining("en salle Étang")],
+    ["Camille Exemple", true, expect.any(String)],
+  ]);
+  const { body: plan } = await referent(planRead, { params: { cohortId } });
+  const places = ({ sessions }: Plan) => sessions.at(-1)?.halfDays.map(({ id, day, slot }) => `${day} ${slot} ${id}`);
+  expect(places(drafted)).not.toEqual(places(plan));
+  await app.deliver();
+  expect(app.mails).toEqual([]); // demo data write to nobody
+  expect((await published(referent, cohortId)).published?.number).toBe(2);
+}
 
 const halfDaysOf = ({ sessions, examHalfDays }: Plan) => [
   ...sessions.flatMap(({ halfDays }) => halfDays),

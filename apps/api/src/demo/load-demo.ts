@@ -5,6 +5,7 @@ import { transaction } from "../core/transaction.ts";
 import { createUser } from "../modules/accounts/create-user.ts";
 import { updateTrainingProvider } from "../modules/training-provider/update-training-provider.ts";
 import { loadCohort, pageCohort, runningCohort } from "./cohorts.ts";
+import { loadDraft } from "./draft.ts";
 import { pageTrainees, runningTrainees } from "./people.ts";
 import { declareAbsence, loadResources } from "./resources.ts";
 import { loadTrainees } from "./trainees.ts";
@@ -52,15 +53,26 @@ export function loadDemo(ctx: Ctx): Promise<boolean> {
       const lastDay = today(ctx) < running.cohort.endsOn ? today(ctx) : running.cohort.endsOn;
       const [trainee] = await loadTrainees(ctx, { ...running, lastDay }, runningTrainees);
       const known: Partial<Record<Role, string | undefined>> = { trainee, trainer: resources.sacha.personId };
-      for (const { role, email } of demoAccounts) {
-        const personId = known[role];
-        const person = personId === undefined ? { givenName: givenNames[role], usualName: "Exemple" } : { personId };
-        await createUser(ctx, { email, ...person, roles: [role], password });
-      }
+      const { referent } = await loadAccounts(ctx, known);
+      await loadDraft(ctx, running.plan, resources, referent ?? "");
       return true;
     },
     longestMs,
   );
+}
+
+/** The accounts, by their role; some are of people who are there already. */
+async function loadAccounts(
+  ctx: Ctx,
+  known: Partial<Record<Role, string | undefined>>,
+): Promise<Partial<Record<Role, string>>> {
+  const userIds: Partial<Record<Role, string>> = {};
+  for (const { role, email } of demoAccounts) {
+    const personId = known[role];
+    const person = personId === undefined ? { givenName: givenNames[role], usualName: "Exemple" } : { personId };
+    userIds[role] = (await createUser(ctx, { email, ...person, roles: [role], password })).userId;
+  }
+  return userIds;
 }
 
 const provider = {

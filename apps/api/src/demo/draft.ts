@@ -1,0 +1,24 @@
+import type { Plan } from "@passerelle/contracts/plans";
+import type { Ctx } from "../core/ctx.ts";
+import { editPlan } from "../modules/plans/edit-plan.ts";
+import type { DemoResources } from "./resources.ts";
+
+/** Two changes that a referent has drafted for the last session and not published: another room, and two that change places. */
+export async function loadDraft(
+  ctx: Ctx,
+  { cohortId, planVersion, sessions }: Plan,
+  { rooms }: DemoResources,
+  referentId: string,
+): Promise<void> {
+  const halfDays = sessions.at(-1)?.halfDays ?? [];
+  const [first, second, last] = [halfDays[0], halfDays[1], halfDays.at(-1)];
+  const other = rooms.find((id) => id !== second?.room?.id);
+  if (first === undefined || second === undefined || last === undefined || other === undefined) return;
+  const referent: Ctx = { ...ctx, actor: { kind: "person", tokenId: "", userId: referentId, roles: ["referent"] } };
+  const drafted = await editPlan(referent, cohortId, { halfDays: [{ id: second.id, roomId: other }] }, planVersion);
+  const places = [
+    { id: first.id, day: last.day, slot: last.slot },
+    { id: last.id, day: first.day, slot: first.slot },
+  ];
+  await editPlan(referent, cohortId, { halfDays: places }, drafted.planVersion);
+}
