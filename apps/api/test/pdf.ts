@@ -16,6 +16,8 @@ export interface ReadPdf {
   readonly rows: readonly (readonly string[])[];
   /** The rows of table heads. */
   readonly heads: readonly (readonly string[])[];
+  /** Where the text that reaches furthest to the right ends, in points from the left. */
+  readonly rightEdge: number;
   /** The alternative texts of images. */
   readonly alternatives: readonly string[];
 }
@@ -45,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       headings: of(/^H\d$/).map(({ role, text }) => ({ level: Number(role.slice(1)), text })),
       rows: rows.filter((row) => !isHead(row)).map(({ cells }) => cells.map(({ text }) => text)),
       heads: rows.filter(isHead).map(({ cells }) => cells.map(({ text }) => text)),
+      rightEdge: Math.max(...pages.map(({ rightEdge }) => rightEdge)),
       alternatives: of(/^Figure$/).map(({ alt }) => alt),
     };
   } finally {
@@ -67,11 +70,17 @@ interface Tree {
   readonly children?: readonly Tree[];
 }
 
-async function readPage(page: PDFPageProxy): Promise<{ text: string; nodes: Node[] }> {
+interface ReadPage {
+  readonly text: string;
+  readonly rightEdge: number;
+  readonly nodes: readonly Node[];
+}
+
+async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const marked = new Map<string, string>();
   const open: (string | null)[] = [];
-  let text = "";
+  let [text, rightEdge] = ["", 0];
   for (const item of items) {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") open.pop();
@@ -80,11 +89,12 @@ async function readPage(page: PDFPageProxy): Promise<{ text: string; nodes: Node
     }
     const piece = item.str + (item.hasEOL ? " " : "");
     text += piece;
+    rightEdge = Math.max(rightEdge, Number(item.transform[4]) + item.width);
     const id = open.findLast((each) => each !== null) ?? "";
     marked.set(id, (marked.get(id) ?? "") + piece);
   }
   const tree = (await page.getStructTree()) as Tree | null; // as: a part of what is declared
-  return { text: plain(text), nodes: tree === null ? [] : nodesIn(tree, marked) };
+  return { text: plain(text), rightEdge, nodes: tree === null ? [] : nodesIn(tree, marked) };
 }
 
 function nodesIn(tree: Tree, marked: ReadonlyMap<string, string>): Node[] {

@@ -66,6 +66,7 @@ test.each([
   ["an element that does not end", anSvg("<g>")],
   ["elements that cross", anSvg("<g><path></g></path>")],
   ["a second root", anSvg("") + anSvg("")],
+  ["a declaration after it", `${anSvg("")}<!DOCTYPE svg>`],
   ["text around it", `a${anSvg("")}`],
   ["another root", "<html><svg/></html>"],
   ["an attribute without quotes", anSvg("<path d=M0/>")],
