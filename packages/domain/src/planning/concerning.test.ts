@@ -113,10 +113,20 @@ test("the first version and a new plan are told whole, of somebody's own half-da
     { kind: "plan_published", halfDayIds: idsOf(s2), plan: { halfDayCount: 4, sessionCount: 1, days: july } },
   ]);
   expect(toldTo(trainer("t3"), plan, [])).toEqual([]);
+  const snow = edited(idsOf(s2), () => ({ state: "cancelled", cancelledReason: "Neige" }));
+  expect(toldTo(trainer("t2"), snow, [])).toEqual([]);
   const other = sessionAt("s7", ["2017-06-12"], { trainerId: "t2" });
   expect(toldTo(trainer("t1"), other)).toMatchObject([
     { kind: "plan_replaced", before: { halfDayCount: 8 }, after: { halfDayCount: 0 } },
   ]);
+});
+
+test("a new plan is nothing to somebody all of whose half-days were cancelled and are", () => {
+  const before = edited(idsOf(s2), () => ({ state: "cancelled", cancelledReason: "Neige" }));
+  const kept = before.filter(({ id }) => id === "s2-0am").map((row) => ({ ...row, cancelledReason: "Grève" }));
+  const after = [...kept, ...sessionAt("s7", june, { trainerId: "t1" })];
+  expect(toldTo(trainer("t1"), after, before)).toMatchObject([{ kind: "plan_replaced" }]);
+  expect(toldTo(trainer("t2"), after, before)).toEqual([]);
 });
 
 test("a plan is not new to somebody all of whose half-days are", () => {

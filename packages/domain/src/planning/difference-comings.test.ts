@@ -54,6 +54,15 @@ test("a session that becomes two is one fact, with the days it keeps", () => {
     into: { id: "s9", before: null, after: 2 },
     daysLeft: june.slice(0, 2),
   });
+  const snow = edited(["s1-0am", "s1-0pm"], cancelled("Neige"));
+  expect(onlyFact(edited(left, { sessionId: "s9" }, snow), snow)).toMatchObject({ daysLeft: [june[1]] });
+});
+
+test("a session made of two others is none of them split", () => {
+  expect(saidOf(edited(["s1-3am", "s2-0am"], { sessionId: "s9" }))).toEqual([
+    ["half_days_regrouped", "s1-3am"],
+    ["half_days_regrouped", "s2-0am"],
+  ]);
 });
 
 test("half-days that join another session, or the exam, are regrouped", () => {
@@ -132,6 +141,11 @@ test("what is held in neither version is told apart", () => {
   const before = edited(["s1-0am", "s1-0pm"], cancelled("Grève"));
   const after = edited(["s1-0am"], cancelled("Neige"), before).filter(({ id }) => id !== "s1-0pm");
   const added = halfDayAt("new", "2017-06-16", "am", cancelled("Neige"));
+  expect(onlyFact(edited(["s1-0am"], { trainerId: null }, before), before)).toMatchObject({
+    kind: "cancelled_changed",
+    change: "edited",
+    reason: null,
+  });
   expect(planDifference(before, [...after, added])).toMatchObject([
     { kind: "cancelled_changed", halfDayIds: ["s1-0am"], change: "edited", reason: "Neige" },
     { kind: "cancelled_changed", halfDayIds: ["s1-0pm"], change: "removed" },

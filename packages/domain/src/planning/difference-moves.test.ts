@@ -120,12 +120,36 @@ test("two half-days that change places are one fact, two days as well", () => {
   expect(saidOf(days)).toEqual([["half_days_swapped", "s1-0am", "s1-0pm", "s1-2am", "s1-2pm"]]);
 });
 
+test("half-days that change places with others are told apart by their days, and when their halves cross", () => {
+  const at = (id: string, day: string, slot: "am" | "pm", rows?: VersionHalfDay[]) =>
+    edited([id], placeAt(day, slot), rows);
+  const crossed = at("s1-0am", "2017-06-13", "pm", at("s1-1pm", "2017-06-12", "am"));
+  expect(saidOf(at("s1-0pm", "2017-06-13", "am", at("s1-1am", "2017-06-12", "pm", crossed)))).toEqual([
+    ["half_days_swapped", "s1-0am", "s1-1pm"],
+    ["half_days_swapped", "s1-0pm", "s1-1am"],
+  ]);
+  const apart = at("s1-0am", "2017-06-13", "am", at("s1-1am", "2017-06-12", "am"));
+  expect(saidOf(at("s1-2am", "2017-06-15", "am", at("s1-3am", "2017-06-14", "am", apart)))).toEqual([
+    ["half_days_swapped", "s1-0am", "s1-1am"],
+    ["half_days_swapped", "s1-2am", "s1-3am"],
+  ]);
+});
+
 test("three that change places in a round are moved each", () => {
   const first = edited(["s1-0am"], placeAt("2017-06-13", "am"), edited(["s1-1am"], placeAt("2017-06-14", "am")));
   expect(saidOf(edited(["s1-2am"], placeAt("2017-06-12", "am"), first)).map(([kind]) => kind)).toEqual([
     "half_days_moved",
     "half_days_moved",
     "half_days_moved",
+  ]);
+});
+
+test("facts come by the first day they are about, be it the new one, and moves before what else changed that day", () => {
+  const moved = edited(["s2-3am"], placeAt("2017-06-01", "am"), edited(["s1-1am"], placeAt("2017-06-12", "pm")));
+  expect(saidOf(edited(["s1-0am"], { roomId: "r9" }, moved))).toEqual([
+    ["half_days_moved", "s2-3am"],
+    ["half_days_moved", "s1-1am"],
+    ["room_changed", "s1-0am"],
   ]);
 });
 
@@ -136,5 +160,11 @@ test("other times in the same slot are told, those of another slot go without sa
     from: { startsAt: "09:00", endsAt: "12:30" },
     to: { startsAt: "08:30", endsAt: "12:00" },
   });
+  const short = edited(["s1-0am"], ({ day }) => ({ endsAt: `${day}T11:00` }));
+  expect(saidOf(edited(["s1-0am", "s1-1am"], early, short), short)).toEqual([
+    ["times_changed", "s1-0am"],
+    ["times_changed", "s1-1am"],
+  ]);
+  expect(saidOf(short)).toEqual([["times_changed", "s1-0am"]]);
   expect(saidOf(edited(["s1-0pm"], placeAt("2017-06-19", "am")))).toEqual([["half_days_moved", "s1-0pm"]]);
 });

@@ -45,12 +45,18 @@ test("a new plan names what differs, not what it kept as it was", () => {
   expect(onlyFact(after, before).halfDayIds.toSorted()).toEqual(other.toSorted());
 });
 
-test("a plan that only grows is not a new one", () => {
-  expect(saidOf(plan, s1.slice(0, 2)).map(([kind]) => kind)).toEqual([
-    "half_days_added",
-    "session_added",
-    "half_days_added",
-  ]);
+test("a plan that only grows, or only shrinks, is not a new one", () => {
+  const kinds = ["half_days_added", "session_added", "half_days_added"];
+  expect(saidOf(plan, s1.slice(0, 2)).map(([kind]) => kind)).toEqual(kinds);
+  expect(saidOf(s1.slice(0, 2)).map(([kind]) => kind)).toEqual(kinds.map((kind) => kind.replace("added", "removed")));
+});
+
+test("what is cancelled counts for nothing in a plan that is told whole", () => {
+  expect(onlyFact(edited(idsOf([...s2, ...exam]), cancelled("Neige")), [])).toMatchObject({
+    kind: "plan_published",
+    halfDayIds: idsOf(plan),
+    plan: { halfDayCount: 8, sessionCount: 1, days: june, examDays: [] },
+  });
 });
 
 // ---- with what ---------------------------------------------------------------------------------------------------
