@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { cohortsQuery } from "../enrolments/enrolment-queries.ts";
-import { historyAsked, type HistorySearch } from "./history-search.ts";
+import { historyAsked, type HistorySearch, periodFrom, periodTo } from "./history-search.ts";
 import classes from "./HistoryFilters.module.css";
 
 const route = getRouteApi("/admin/history");
@@ -20,7 +20,7 @@ export function HistoryFilters({ search }: { readonly search: HistorySearch }) {
   const { from, to } = historyAsked(search);
   const change = (part: HistorySearch) =>
     void navigate({
-      search: (current) => historyAsked({ ...current, ...part }),
+      search: (current) => ({ ...current, ...part }),
       replace: true,
       resetScroll: false,
     });
@@ -48,8 +48,8 @@ export function HistoryFilters({ search }: { readonly search: HistorySearch }) {
           ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <DayFilter label={t("log.from")} day={from} onSettle={(day) => change({ from: day })} />
-      <DayFilter label={t("log.to")} day={to} onSettle={(day) => change({ to: day })} />
+      <DayFilter label={t("log.from")} day={from} onSettle={(day) => change(periodFrom(day, to))} />
+      <DayFilter label={t("log.to")} day={to} onSettle={(day) => change(periodTo(from, day))} />
     </search>
   );
 }

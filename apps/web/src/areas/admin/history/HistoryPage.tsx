@@ -52,7 +52,12 @@ export function HistoryPage() {
       )}
       {hasNextPage && (
         <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {/* Not `loading`, which disables it: the keyboard would lose its place. */}
+          <Button
+            variant="default"
+            aria-busy={isFetchingNextPage}
+            onClick={() => isFetchingNextPage || void fetchNextPage()}
+          >
             {t("common.more")}
           </Button>
         </div>

@@ -9,7 +9,7 @@ import { Quiet, RowName } from "../../../ui/StackTable.tsx";
 import { factsOf } from "./change-facts.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
 import classes from "./HistoryRow.module.css";
-import { KindBadge } from "./KindBadge.tsx";
+import { PlanBadge } from "./PlanBadge.tsx";
 
 /** One thing that happened: when, who, what; opened, what was and what is. */
 export function HistoryRow({ event }: { readonly event: Event }) {
@@ -24,14 +24,17 @@ export function HistoryRow({ event }: { readonly event: Event }) {
   const isLater = event.effectiveOn !== recordedOn;
   return (
     <tr>
-      <RowName below={t("log.at", { time })}>{format.day(recordedOn)}</RowName>
+      <RowName below={t("log.at", { time })}>
+        <span className={classes.day}>{format.day(recordedOn)}</span>
+      </RowName>
       <td className={classes.who} data-label={t("log.who")}>
         {event.actor.name ?? t("log.nobody")}
         {event.actor.kind === "key" && <Quiet>{t("log.key")}</Quiet>}
       </td>
       <td className={classes.what}>
         <p className={classes.sentence}>
-          {event.kind !== null && <KindBadge kind={event.kind} />} {event.detail}
+          <PlanBadge kind={event.kind} />
+          {event.detail}
         </p>
         {isLater && <Quiet>{t("log.effectiveOn", { day: format.day(event.effectiveOn) })}</Quiet>}
         <div className={classes.ways}>

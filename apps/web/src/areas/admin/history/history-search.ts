@@ -16,9 +16,25 @@ export const historySearch = z.object({
 });
 export type HistorySearch = z.infer<typeof historySearch>;
 
-/** The same as the API takes it: a period that ends before it begins has no end. */
+/** The same as the API takes it: an address may say a period that ends before it begins. */
 export function historyAsked({ from, to, ...others }: HistorySearch): HistorySearch {
-  return { ...others, from, to: from !== undefined && to !== undefined && to < from ? undefined : to };
+  return { ...others, ...periodFrom(from, to) };
+}
+
+type Period = Pick<HistorySearch, "from" | "to">;
+
+/** A period by its first day: an end before it no longer counts. */
+export function periodFrom(from: string | undefined, to: string | undefined): Period {
+  return { from, to: isBackwards(from, to) ? undefined : to };
+}
+
+/** A period by its last day: a beginning after it no longer counts. */
+export function periodTo(from: string | undefined, to: string | undefined): Period {
+  return { from: isBackwards(from, to) ? undefined : from, to };
+}
+
+function isBackwards(from: string | undefined, to: string | undefined): boolean {
+  return from !== undefined && to !== undefined && to < from;
 }
 
 export function isFiltered(search: HistorySearch): boolean {

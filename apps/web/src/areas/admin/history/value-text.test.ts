@@ -38,6 +38,9 @@ describe("a value in words", () => {
     ["prescribed", [{ blockCode: "CCP1", minutes: 4620 }], "CCP1 77 h"],
     ["minutes", { "2017-06-12": 420, "2017-06-13": 210 }, "le 2017-06-12 7 h, le 2017-06-13 3.5 h"],
     ["contacts", [{ role: "x", name: "Camille", email: "c@exemple.test", phone: null }], "x, Camille, c@exemple.test"],
+    ["blocks", [{ code: "CCP1", minutes: 4620, examHalfDays: 2, isExample: true }], "CCP1 77 h"],
+    ["tariffs", [{ a: "1", b: "2", c: "3", d: "4", e: "5", f: "6" }], "1 éléments"],
+    ["notes", ["x".repeat(61), "court"], `${"x".repeat(61)}\ncourt`],
     ["blocks", [{ code: "CCP1", competencies: [{ code: "C1" }] }], "1 éléments"],
   ])("%s %j reads %s", (field, value, text) => {
     expect(valueText(field, value, words)).toBe(text);

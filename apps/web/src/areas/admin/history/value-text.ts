@@ -20,6 +20,9 @@ export interface ValueWords {
 }
 
 const MOST_LISTED = 6;
+const MOST_PARTS = 5;
+/** Longer texts are put one below the other. */
+const A_LINE = 60;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
@@ -50,12 +53,15 @@ function listText(field: string, items: readonly unknown[], words: ValueWords): 
   if (items.some((item) => isId(item) || isNested(item))) return words.count(items.length);
   const texts = items.slice(0, MOST_LISTED).map((item) => valueText(field, item, words));
   const more = items.length - texts.length;
-  return words.list(more === 0 ? texts : [...texts, words.others(more)]);
+  const all = more === 0 ? texts : [...texts, words.others(more)];
+  return all.some((text) => text.length > A_LINE) ? all.join("\n") : words.list(all);
 }
 
-/** A list inside each of a list's items: too much to read in a line. */
+/** Too much to read in a line: a list inside each of a list's items, or many parts. */
 function isNested(item: unknown): boolean {
-  return isObject(item) && Object.values(item).some((value) => Array.isArray(value) && value.some(isObject));
+  if (!isObject(item)) return false;
+  const parts = Object.values(item).filter((part) => !isEmpty(part));
+  return parts.length > MOST_PARTS || parts.some((part) => Array.isArray(part) && part.some(isObject));
 }
 
 function objectText(field: string, value: Readonly<Record<string, unknown>>, words: ValueWords): string {
@@ -72,9 +78,13 @@ function objectText(field: string, value: Readonly<Record<string, unknown>>, wor
   return parts.join(parts.length > 2 ? ", " : " ");
 }
 
-/** The parts that are there, without identifiers. */
+/** The parts that can be read without their names: no identifiers, no figures without a unit. */
 function partTexts(part: object, words: ValueWords): string[] {
   return Object.entries(part)
-    .filter(([key, value]) => key !== "id" && !isId(value) && !isEmpty(value))
+    .filter(([key, value]) => key !== "id" && !isId(value) && !isEmpty(value) && !isBare(key, value))
     .map(([key, value]) => valueText(key, value, words));
+}
+
+function isBare(key: string, value: unknown): boolean {
+  return typeof value === "boolean" || (typeof value === "number" && !/(minutes|cents)$/i.test(key));
 }
