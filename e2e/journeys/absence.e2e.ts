@@ -80,11 +80,12 @@ test("a trainer says on a phone they are away on Tuesday, and the referent repai
     await expect(page.getByText("Version 2 publiée").first()).toBeVisible();
   });
 
-  await test.step("somebody else teaches on Tuesday: she has nothing left then", async () => {
+  await test.step("somebody else teaches on Tuesday: she has nothing left then, and is told so", async () => {
     await phone.getByRole("link", { name: "Mes demi-journées" }).click();
     await phone.reload();
-    await expect(phone.getByText(/mercredi 18 mars/i).first()).toBeVisible();
-    await expect(phone.getByText(/mardi 17 mars/i)).toHaveCount(0);
+    await expect(phone.getByText("mercredi 18 mars", { exact: true })).toBeVisible();
+    await expect(phone.getByText("mardi 17 mars", { exact: true })).toHaveCount(0);
+    await expect(phone.getByText(/Vous n’assurez plus .*mardi 17 mars/).first()).toBeVisible();
   });
   await pocket.close();
 });

@@ -19,6 +19,7 @@ test("the referent proposes, reads the proof, adopts, and moves a session until 
   playwright,
   checkAccessibility,
 }) => {
+  test.slow(); // a long story, told in one go
   // Somebody whom no other cohort has: who is free decides where blocks go.
   const usualName = "Exemple-Mistral";
   await addTrainer(await apiWithKey(playwright, server, "*"), 2017, { givenName: "Noa", usualName });

@@ -5,9 +5,10 @@ import type { Plan } from "@passerelle/contracts/plans";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
+import { focusHeading } from "../../../components/focus-heading.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { CohortTabs } from "../CohortTabs.tsx";
 import { BeforeAfter } from "../publishing/BeforeAfter.tsx";
@@ -142,6 +143,7 @@ function YearTop({ cohort, plan, changes }: YearTopProps) {
   const { t } = useTranslation();
   const { data: provider } = useSuspenseQuery(providerQuery);
   const isDrafted = (plan.draft?.changes.length ?? 0) > 0;
+  useFocusKept(isDrafted);
   const history = <HistoryBar history={plan.history} changes={changes} isTight={isDrafted} />;
   return (
     <>
@@ -157,6 +159,15 @@ function YearTop({ cohort, plan, changes }: YearTopProps) {
       )}
     </>
   );
+}
+
+/** Undoing the last change, or doing the first again, moves the buttons that do it: the focus does not get lost. */
+function useFocusKept(isDrafted: boolean): void {
+  const was = useRef(isDrafted);
+  useEffect(() => {
+    if (was.current !== isDrafted && document.activeElement === document.body) focusHeading();
+    was.current = isDrafted;
+  }, [isDrafted]);
 }
 
 /** Before or after, as the address says it. */

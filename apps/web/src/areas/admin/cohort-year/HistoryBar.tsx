@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import type { Plan, PlanChange } from "@passerelle/contracts/plans";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { RedoIcon, UndoIcon } from "../../../ui/icons.tsx";
 import { useInstantText } from "../publishing/use-instant-text.ts";
@@ -28,10 +28,11 @@ export function HistoryBar({ history: { undo, redo }, changes, isTight = false }
     event.preventDefault();
     void (asked === "undo" ? changes.undo() : changes.redo());
   });
+  const focus = useFocusInside(undo !== null, redo !== null);
   if (undo === null && redo === null) return null;
   const last = undo ?? redo;
   return (
-    <section className={classes.bar} data-tight={isTight} aria-label={t("history.label")}>
+    <section {...focus} className={classes.bar} data-tight={isTight} aria-label={t("history.label")}>
       {last !== null && (
         <p className={isTight ? "visually-hidden" : classes.what} id={`${id}-what`} title={describe(last)}>
           {undo === null && `${t("history.undone")} `}
@@ -42,11 +43,11 @@ export function HistoryBar({ history: { undo, redo }, changes, isTight = false }
         variant="default"
         size="compact-sm"
         leftSection={<UndoIcon />}
-        disabled={undo === null || changes.travelling}
+        disabled={undo === null}
         aria-label={undo === null ? undefined : t("history.undoOf", { detail: undo.detail })}
         title={undo === null ? undefined : describe(undo)}
         aria-describedby={`${id}-what`}
-        onClick={() => void changes.undo()}
+        onClick={() => changes.travelling || void changes.undo()}
       >
         <span className={classes.label}>{t("history.undo")}</span>
       </Button>
@@ -54,15 +55,35 @@ export function HistoryBar({ history: { undo, redo }, changes, isTight = false }
         variant="default"
         size="compact-sm"
         leftSection={<RedoIcon />}
-        disabled={redo === null || changes.travelling}
+        disabled={redo === null}
         aria-label={redo === null ? undefined : t("history.redoOf", { detail: redo.detail })}
         title={redo === null ? undefined : describe(redo)}
-        onClick={() => void changes.redo()}
+        onClick={() => changes.travelling || void changes.redo()}
       >
         <span className={classes.label}>{t("history.redo")}</span>
       </Button>
     </section>
   );
+}
+
+/** A button that has nothing more to do leaves the focus to the other. */
+function useFocusInside(hasUndo: boolean, hasRedo: boolean) {
+  const ref = useRef<HTMLElement>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    const isLost = isHere.current && document.activeElement === document.body;
+    if (isLost && (hasUndo || hasRedo)) ref.current?.querySelector<HTMLElement>("button:enabled")?.focus();
+  }, [hasUndo, hasRedo]);
+  return {
+    ref,
+    onFocus: () => {
+      isHere.current = true;
+    },
+    // A button that is disabled loses the focus without a word.
+    onBlur: () => {
+      isHere.current = false;
+    },
+  };
 }
 
 /** A change in a line: what, by whom, when. */

@@ -65,7 +65,7 @@ describe("what a draft marks on the year", () => {
   it.each<[string, Partial<HalfDay>]>([
     ["trainer", { trainer: { id: "t", name: "Noa Exemple" } }],
     ["room", { room: { id: "r", name: "Salle 1", siteName: "Maison" } }],
-    ["distance", { remote: true }],
+    ["way to be held", { remote: true }],
     ["competencies", { competencies: [{ code: "C1", title: "Accueillir" }] }],
     ["reason to be on a closing day", { overrideReason: "Journée portes ouvertes" }],
   ])("is the place of a half-day that has another %s", (_, rest) => {
