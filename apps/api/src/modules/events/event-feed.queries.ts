@@ -96,12 +96,12 @@ function comesBefore(one: Place, other: Place): boolean {
   return one.tx === other.tx ? one.id < other.id : BigInt(one.tx) < BigInt(other.tx);
 }
 
-/** Its order is another server's until `settleCopiedEvents` ran, which the start does. */
+/** Its order is another server's until `settleCopiedEvents` ran: read now, it would skip what comes (decision 0016). */
 function copied(): ApiError {
   return new ApiError("unavailable", {
     detail: {
-      fr: "La base vient d’être restaurée et son journal n’est pas encore en ordre. Redémarrez Passerelle.",
-      en: "The database was just restored and its log is not yet in order. Restart Passerelle.",
+      fr: "Le journal a été restauré depuis un autre serveur et n’est pas encore en ordre : la décision 0016 dit quoi faire.",
+      en: "The log was restored from another server and is not yet in order: decision 0016 says what to do.",
     },
     retryAfterSeconds: 60,
   });
