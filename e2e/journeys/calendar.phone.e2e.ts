@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { addPerson, apiWithKey, enrolAhead, type Item, json } from "../api.ts";
+import { addPerson, apiWithKey, enrolAhead, json } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
 import { linkInMail } from "../mails.ts";
 import { signIn } from "../people.ts";
@@ -12,7 +12,7 @@ interface Plan {
 
 /** The events of a calendar, as calendars read them: local beginnings, whether they take place, and their revision. */
 function eventsIn(text: string): { uid: string; start: string; status: string; sequence: number }[] {
-  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => {
+  return ICAL.Component.fromString(text).getAllSubcomponents("vevent").map((component) => {
     const { uid, startDate, sequence } = new ICAL.Event(component);
     const status = String(component.getFirstPropertyValue("status"));
     return { uid, start: startDate.toString().slice(0, 16), status, sequence };
