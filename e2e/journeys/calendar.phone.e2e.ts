@@ -12,11 +12,13 @@ interface Plan {
 
 /** The events of a calendar, as calendars read them: local beginnings, whether they take place, and their revision. */
 function eventsIn(text: string): { uid: string; start: string; status: string; sequence: number }[] {
-  return ICAL.Component.fromString(text).getAllSubcomponents("vevent").map((component) => {
-    const { uid, startDate, sequence } = new ICAL.Event(component);
-    const status = String(component.getFirstPropertyValue("status"));
-    return { uid, start: startDate.toString().slice(0, 16), status, sequence };
-  });
+  return ICAL.Component.fromString(text)
+    .getAllSubcomponents("vevent")
+    .map((component) => {
+      const { uid, startDate, sequence } = new ICAL.Event(component);
+      const status = String(component.getFirstPropertyValue("status"));
+      return { uid, start: startDate.toString().slice(0, 16), status, sequence };
+    });
 }
 
 test("a trainee subscribes on a phone; a move is published: the calendar follows, the message says it, the timetable marks it", async ({

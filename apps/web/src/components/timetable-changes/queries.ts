@@ -4,7 +4,7 @@ import { qPages } from "../../api/query.ts";
 import { loadChangeTexts } from "./texts.ts";
 
 /** What changed in the timetable of who is signed in, latest first. */
-export const changesQuery = qPages(myTimetableChangeList, { query: { limit: 50 } });
+const changesQuery = qPages(myTimetableChangeList, { query: { limit: 50 } });
 
 /** Reads what a page with changes shows, and its texts. */
 export async function loadChanges(client: QueryClient): Promise<void> {
