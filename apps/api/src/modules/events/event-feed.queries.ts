@@ -29,7 +29,7 @@ interface Window extends Record<string, unknown> {
 }
 
 /** The last settled place of the log, and that of the event $1. */
-export const windowStatement: Statement = {
+const windowStatement: Statement = {
   name: "event_window",
   text: `
     select last.tx as "lastTx", last.id as "lastId",
@@ -44,7 +44,7 @@ export const windowStatement: Statement = {
 };
 
 /** Settled events after ($1, $2) and up to ($3, $4), of one type ($5), entity ($6) or thing ($7), $8 at most. */
-export const pageStatement: Statement = {
+const pageStatement: Statement = {
   name: "event_page",
   text: `
     with page as materialized (
