@@ -109,7 +109,8 @@ test("what another cohort has only drafted is free, until it is published", asyn
 
 test("the two halves of a day may share a trainer and a room", async () => {
   await take(other, [{ id: at(other, 0, 0).id, trainerId, roomId }]);
-  await take(own, [{ id: at(own, 0, 1).id, trainerId, roomId }]);
+  expect((await edit(own, [{ id: at(own, 0, 1).id, trainerId, roomId }])).status).toBe(200);
+  expect((await publishing(referent, own.cohortId)).status).toBe(200);
 });
 
 test("moving a session, or one half-day, names who is in the way as an edit does", async () => {

@@ -55,7 +55,7 @@ export async function toldDraft(
   const changes = lines
     .filter(({ state }) => state === "drafted")
     .map((line) => ({ id: line.id, ...lineOf(line), applies: applies.get(line.id) ?? false }));
-  const [undone] = lines.filter(({ state }) => state === "undone");
+  const undone = lines.find(({ state }) => state === "undone");
   const last = changes.at(-1);
   return {
     changes,
