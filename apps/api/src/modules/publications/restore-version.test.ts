@@ -33,10 +33,12 @@ const restore = (number: number, headers: Record<string, string> = anyVersion, c
 
 test("a version restored and published is the very rows it was, whatever came after", async () => {
   const [trainer, room] = [await aTrainer(app.ctx), await aRoom(app.ctx)];
-  await by.edit(cohortId, [{ id: at(0, 0).id, trainerId: trainer.id, roomId: room.id }]);
+  const competencyCodes = plan.proof.blocks[0]?.competencies.map(({ code }) => code);
+  await by.edit(cohortId, [{ id: at(0, 0).id, trainerId: trainer.id, roomId: room.id, competencyCodes }]);
   await by.cancel(at(1, 0).id, { replacement: { day: "2017-06-19", slot: "pm" } });
   await by.publish(cohortId);
   const before = await publishedRows(app, cohortId);
+  expect(before.competencies.length).toBeGreaterThan(competencyCodes?.length ?? 0);
   await by.edit(cohortId, [{ id: at(0, 0).id, trainerId: null, blockCode: "CCP2" }]);
   await by.moveSession(plan.sessions[2]?.id, july);
   const days = plan.sessions[3]?.days.slice(2);
