@@ -78,6 +78,13 @@ test.each<[string, Rows, Rows, string, string]>([
     "The half-days of Monday 12 (morning) and Wednesday 14 June 2017 are removed from session 1.",
   ],
   [
+    "half-days in a row that are not all whole days",
+    plan,
+    without("s1-0am", "s1-1am", "s1-1pm", "s1-2pm"),
+    "Les demi-journées des lundi 12 (matin), mardi 13 et mercredi 14 juin 2017 (après-midi) sont retirées de la session 1.",
+    "The half-days of Monday 12 (morning), Tuesday 13 and Wednesday 14 June 2017 (afternoon) are removed from session 1.",
+  ],
+  [
     "an exam half-day that goes",
     plan,
     without("exam-1pm"),

@@ -49,6 +49,13 @@ test.each<[string, Rows, Rows, string, string]>([
     "Session 1 has new dates. Before: from Monday 12 to Thursday 15 June 2017. Now: from Monday 19 to Thursday 22 June 2017, in room Étang, with Dominique Exemple.",
   ],
   [
+    "nothing of rooms and trainers that differ from one half-day to another",
+    edited(["s1-0am"], { roomId: "r2", trainerId: "t2" }),
+    edited(idsOf(s1), movedBy(7), edited(["s1-0am"], { roomId: "r2", trainerId: "t2" })),
+    "La session 1 change de dates. Avant : du lundi 12 au jeudi 15 juin 2017. Maintenant : du lundi 19 au jeudi 22 juin 2017.",
+    "Session 1 has new dates. Before: from Monday 12 to Thursday 15 June 2017. Now: from Monday 19 to Thursday 22 June 2017.",
+  ],
+  [
     "another date of the exam",
     without("exam-1am", "exam-1pm"),
     edited(idsOf(exam), movedBy(4), without("exam-1am", "exam-1pm")),
@@ -188,6 +195,22 @@ test.each<[string, string, Rows, Rows, string, string]>([
     [...strike, instead],
     "Vous assurez désormais la demi-journée du vendredi 16 juin 2017 (matin), en salle Garrigue, sur CCP1, à la place de celle du lundi 12 juin 2017 (matin).",
     "You now teach the half-day of Friday 16 June 2017 (morning), in room Garrigue, on CCP1, in place of that of Monday 12 June 2017 (morning).",
+  ],
+  [
+    "nothing of a block that differs from one half-day to another",
+    "t2",
+    edited(["s1-0pm"], { blockCode: "CCP2" }),
+    edited(["s1-0am", "s1-0pm"], { trainerId: "t2" }, edited(["s1-0pm"], { blockCode: "CCP2" })),
+    "Vous assurez désormais la journée du lundi 12 juin 2017, en salle Étang.",
+    "You now teach the day of Monday 12 June 2017, in room Étang.",
+  ],
+  [
+    "what takes place after all, without their own name",
+    "t1",
+    strike,
+    plan,
+    "Votre demi-journée du lundi 12 juin 2017 (matin) a finalement lieu, en salle Étang.",
+    "Your half-day of Monday 12 June 2017 (morning) takes place after all, in room Étang.",
   ],
   [
     "what is cancelled",
