@@ -19,6 +19,7 @@ import { type Client, startApp, type TestApp } from "../../../test/client.ts";
 import { draftedPlan, halfDayAt, published } from "../../../test/plans.ts";
 import { aTrainee } from "../../../test/people.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
+import { findDraftedHalfDay, findDraftedSession } from "./drafted.queries.ts";
 
 let app: TestApp;
 let referent: Client;
@@ -160,6 +161,17 @@ test("what is only drafted is not there for whoever reads what is published, nor
     const { body } = await client(halfDayList, { query: { sessionId: params.sessionId } });
     expect(body.items).toEqual([]);
   }
+});
+
+test("nor is it found by its identifier for whoever does not see every plan, whatever the operation would let in (G1)", async () => {
+  const { halfDayId, sessionId } = draftedOnly();
+  for (const role of ["trainer", "trainee", "examiner"] as const) {
+    const actor = { kind: "person", tokenId: "", userId: crypto.randomUUID(), roles: [role] } as const;
+    const ctx = { ...app.ctx, actor };
+    await expect(findDraftedHalfDay(ctx, halfDayId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(findDraftedSession(ctx, sessionId)).rejects.toMatchObject({ code: "not_found" });
+  }
+  expect(await findDraftedHalfDay(app.ctx, halfDayId)).toEqual({ cohortId: plan.cohortId });
 });
 
 test("what is only drafted is changed by its identifier as long as the change that made it is in the draft", async () => {
