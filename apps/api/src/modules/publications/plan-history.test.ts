@@ -35,7 +35,7 @@ test("a version is read as it was published, with the codes of what is worked on
   const history = (await planHistories(app.ctx, new Map([[cohortId, 3]]))).get(cohortId);
   const of = (number: number) => history?.halfDaysOf(number).find(({ id }) => id === halfDayId);
   expect([0, 1, 2, 3].map((number) => history?.halfDaysOf(number).length)).toEqual([0, 76, 76, 76]);
-  expect([1, 2, 3].map((number) => of(number)?.day)).toEqual(["2017-07-10", "2017-07-03", "2017-07-03"]);
+  expect([1, 2, 3].map((number) => of(number)?.day)).toEqual(["2017-07-17", "2017-07-03", "2017-07-03"]);
   expect([1, 2, 3].map((number) => of(number)?.state)).toEqual(["planned", "planned", "cancelled"]);
   expect(of(1)).toMatchObject({ blockCode: expect.stringMatching(/^CCP\d$/) });
   const taught = history?.halfDaysOf(1).filter(({ competencyIds }) => competencyIds.length > 0) ?? [];
