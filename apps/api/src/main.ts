@@ -9,6 +9,7 @@ import { Typesetter } from "./core/typesetter.ts";
 import type { Env } from "./env.ts";
 import { letters } from "./letters.ts";
 import { checkTemplates } from "./modules/documents/check-templates.ts";
+import { settleCopiedEvents } from "./modules/events/settle-copied-events.ts";
 
 export interface ServeOptions {
   readonly env: Env;
@@ -30,6 +31,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const ownUrl = () => publicUrl ?? "http://localhost";
   const typesetter = new Typesetter(env.templatesDir);
   try {
+    await settleCopiedEvents(database.pool);
     if (env.templatesDir !== undefined) await checkTemplates(env.templatesDir, typesetter);
     app = await createApp({
       database,

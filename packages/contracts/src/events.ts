@@ -11,7 +11,6 @@ export const kindOfEvent = {
   "plan.undone": "draft",
   "plan.redone": "draft",
   "plan.restored": "draft",
-  "plan.change-withdrawn": "draft",
   "plan.draft-discarded": "draft",
   "session.moved": "draft",
   "session.split": "draft",

@@ -102,6 +102,9 @@ CREATE INDEX "plan_change_cohort_id_number_idx" ON "plan_change"("cohort_id", "n
 -- CreateIndex
 CREATE INDEX "event_tx_id_idx" ON "event"("tx", "id");
 
+-- CreateIndex
+CREATE INDEX "event_recorded_at_id_idx" ON "event"("recorded_at", "id");
+
 -- AddForeignKey
 ALTER TABLE "plan_change" ADD CONSTRAINT "plan_change_cohort_id_number_fkey" FOREIGN KEY ("cohort_id", "number") REFERENCES "plan_version"("cohort_id", "number") ON DELETE NO ACTION ON UPDATE NO ACTION;
 

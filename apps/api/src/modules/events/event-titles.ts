@@ -9,7 +9,6 @@ export const eventTitles: Readonly<Record<EventType, Text>> = {
   "plan.undone": { fr: "Changement défait dans le brouillon", en: "Change undone in the draft" },
   "plan.redone": { fr: "Changement refait dans le brouillon", en: "Change made again in the draft" },
   "plan.restored": { fr: "Version reprise dans le brouillon", en: "Version restored in the draft" },
-  "plan.change-withdrawn": { fr: "Changement retiré du brouillon", en: "Change taken out of the draft" },
   "plan.draft-discarded": { fr: "Brouillon abandonné", en: "Draft given up" },
   "session.moved": { fr: "Session déplacée dans le brouillon", en: "Session moved in the draft" },
   "session.split": { fr: "Session partagée dans le brouillon", en: "Session split in the draft" },

@@ -15,7 +15,6 @@ export const planEventTexts = {
   },
   "plan.undone": (row) => ofChange("plan.undone", row),
   "plan.redone": (row) => ofChange("plan.redone", row),
-  "plan.change-withdrawn": (row) => ofChange("plan.change-withdrawn", row),
   "plan.adopted": draftText,
   "plan.edited": draftText,
   "plan.restored": draftText,
