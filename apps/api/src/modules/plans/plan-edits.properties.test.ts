@@ -301,7 +301,7 @@ test("whatever two cohorts draft, undo, redo and publish, nothing overlaps, hour
           plan.cohortId,
         ]);
     }),
-    { numRuns: 6, seed: 20170516, endOnFailure: true },
+    { numRuns: 10, seed: 20170516, endOnFailure: true },
   );
   // The runs did meet what they are about.
   const met = ["edit 200", "swap 200", "cancel 200", "undo 200", "undoAny 200", "redo 200", "publish 200", "hold 200"];

@@ -217,7 +217,7 @@ test("all in one draft and then published makes the same rows as each change pub
       expect(await state()).toEqual(published);
       for (const { cohortId } of plans) await expectRevisionsToDiffer(cohortId);
     }),
-    { numRuns: 5, seed: 20170516, endOnFailure: true },
+    { numRuns: 8, seed: 20170516, endOnFailure: true },
   );
   // The runs did meet what they are about.
   expect([...seen].toSorted()).toEqual(["block", "cancel", "move", "session", "split", "staff", "swap", "undo"]);
