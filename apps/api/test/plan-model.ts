@@ -59,3 +59,9 @@ export function changeOf(before: PlanModel, after: PlanModel): ModelChange {
   const isSaidAnew = before.gapReason !== after.gapReason;
   return { halfDays: Object.fromEntries(halfDays), ...(isSaidAnew && { gapReason: after.gapReason }) };
 }
+
+/** Whether two live half-days of a plan begin together. */
+export function isInItsOwnWay({ halfDays }: PlanModel): boolean {
+  const live = Object.values(halfDays).filter((fields) => fields["state"] !== "cancelled");
+  return new Set(live.map((fields) => fields["startsAt"])).size < live.length;
+}
