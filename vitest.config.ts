@@ -8,6 +8,8 @@ export default defineConfig({
     // Also a guard against tests that wait for the network, which none may reach.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // On two cores Vitest would run one file at a time, and leave one of them to wait for PostgreSQL.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "domain", ...domain, env: { TZ: "UTC" } } },
       // The rules again on the other side of the world: none may depend on the machine's time zone.
