@@ -6,7 +6,7 @@ const domain = { root: "packages/domain", include: ["src/**/*.test.ts"] };
 export default defineConfig({
   test: {
     // Also a guard against tests that wait for the network, which none may reach.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // On two cores Vitest would run one file at a time, and leave one of them to wait for PostgreSQL.
     maxWorkers: "100%",
