@@ -31,8 +31,8 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const ownUrl = () => publicUrl ?? "http://localhost";
   const typesetter = new Typesetter(env.templatesDir);
   try {
-    await settleCopiedEvents(database.pool);
     if (env.templatesDir !== undefined) await checkTemplates(env.templatesDir, typesetter);
+    await settleCopiedEvents(database.pool);
     app = await createApp({
       database,
       clock,
