@@ -3,7 +3,7 @@ import type { Ctx } from "../core/ctx.ts";
 import { editPlan } from "../modules/plans/edit-plan.ts";
 import type { DemoResources } from "./resources.ts";
 
-/** Two changes that a referent has drafted for the last session and not published: another room, and two that change places. */
+/** Two changes of the last session, drafted by a referent and not published: another room, two that change places. */
 export async function loadDraft(
   ctx: Ctx,
   { cohortId, planVersion, sessions }: Plan,

@@ -8,7 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { signedIn } from "../../test/accounts.ts";
 import { msads } from "../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../test/client.ts";
-import { draftedPlan, published } from "../../test/plans.ts";
+import { draftedPlan, published } from "../../test/drafts.ts";
 import { importReference } from "../modules/programmes/import-reference.ts";
 import { runningCohort } from "./cohorts.ts";
 import { loadDemo } from "./load-demo.ts";

@@ -3,7 +3,7 @@ import { type PlanDraft, planAdopt, planProposalCreate, planRead } from "@passer
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { contentOf, draftedPlan, published } from "../../../test/plans.ts";
+import { contentOf, draftedPlan, published } from "../../../test/drafts.ts";
 
 let app: TestApp;
 let referent: Client;

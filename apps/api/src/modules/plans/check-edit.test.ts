@@ -4,7 +4,7 @@ import { halfDayCancel } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan, halfDayAt, published } from "../../../test/plans.ts";
+import { draftedPlan, halfDayAt, published } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { editCheckFacts, factsOfEdit } from "./edit-check.queries.ts";
 

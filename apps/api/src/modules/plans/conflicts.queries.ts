@@ -26,7 +26,7 @@ type ConflictRow = Omit<Conflict, "other"> & Conflict["other"];
 
 const codeOf = (id: string) => `(select code from competency_block where competency_block.id = ${id})`;
 
-/** The published live half-days of other cohorts that meet a condition at a wanted time: by the index of an exclusion constraint. */
+/** Published live half-days of other cohorts that meet a condition at a wanted time, by an exclusion constraint’s index. */
 const inTheWay = (kind: string, condition: string) => `
       select "index", '${kind}' as kind, h.*
       from wanted cross join lateral (

@@ -4,7 +4,7 @@ import { halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan, halfDayAt as at, published, publishing } from "../../../test/plans.ts";
+import { draftedPlan, halfDayAt as at, published, publishing } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { violatedConstraint } from "../../core/constraints.ts";
 

@@ -15,7 +15,7 @@ export interface DraftedChange extends KeptChange {
   readonly applies: boolean;
 }
 
-/** A cohort's plan as published and as drafted: the published rows with the changes of the draft made, in their order. */
+/** A cohort's plan as published and as drafted: the published rows with the changes of its draft, in their order. */
 export interface Draft {
   readonly published: PlanRows;
   readonly rows: PlanRows;

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { anAccount, signedIn } from "../../../test/accounts.ts";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan, halfDayAt, published } from "../../../test/plans.ts";
+import { draftedPlan, halfDayAt, published } from "../../../test/drafts.ts";
 import { aTrainee } from "../../../test/people.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { findDraftedHalfDay, findDraftedSession } from "./drafted.queries.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { signedIn, password } from "../../../test/accounts.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { contentOf, draftedPlan, halfDayAt, halfDayIn, published, publishing } from "../../../test/plans.ts";
+import { contentOf, draftedPlan, halfDayAt, halfDayIn, published, publishing } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 import { createUser } from "../accounts/create-user.ts";
 

@@ -66,8 +66,8 @@ const unavailabilitiesOf = (column: "trainer_id" | "room_id", owner: string) => 
 )`;
 
 /**
- * One row, so one instant of the database: a cohort's half-days ($1) and its draft, with its programme and calendar, and the trainers
- * and rooms that an edit asks for ($3, $4) or that the edited half-days ($2) have.
+ * One row, so one instant of the database: a cohort's half-days ($1) and its draft, with its programme and calendar, and
+ * the trainers and rooms that an edit asks for ($3, $4) or that the edited half-days ($2) have.
  */
 export const editCheckStatement: Statement = {
   name: "plan_edit_check",

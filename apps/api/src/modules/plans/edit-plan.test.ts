@@ -5,7 +5,7 @@ import { halfDayMove, sessionMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan, halfDayAt, halfDayIn as found, published } from "../../../test/plans.ts";
+import { draftedPlan, halfDayAt, halfDayIn as found, published } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;

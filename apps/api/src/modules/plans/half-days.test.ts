@@ -4,7 +4,7 @@ import type { Contract } from "@passerelle/contracts/http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan, published } from "../../../test/plans.ts";
+import { draftedPlan, published } from "../../../test/drafts.ts";
 import { violatedConstraint } from "../../core/constraints.ts";
 
 let app: TestApp;

@@ -4,7 +4,7 @@ import { sessionMove, sessionRead } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { draftedPlan } from "../../../test/plans.ts";
+import { draftedPlan } from "../../../test/drafts.ts";
 import { besidesStaff } from "../../../test/resources.ts";
 
 let app: TestApp;

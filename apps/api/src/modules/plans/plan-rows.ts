@@ -28,7 +28,7 @@ export type PlanRow = z.infer<typeof planRow>;
 export const planRows = z.strictObject({ halfDays: z.array(planRow), gapReason: z.string().nullable() });
 export type PlanRows = z.infer<typeof planRows>;
 
-/** Makes the rows of a cohort's plan, `from`, those of `to`: what differs is written, all in the caller's transaction. */
+/** Makes the rows of a cohort's plan, `from`, those of `to`: what differs is written, in the caller's transaction. */
 export async function writeRows(ctx: Ctx, cohortId: string, from: PlanRows, to: PlanRows): Promise<void> {
   const isOf = (rows: PlanRows) => new Map(rows.halfDays.map((row) => [row.id, JSON.stringify(inOrder(row))]));
   const [before, after] = [isOf(from), isOf(to)];

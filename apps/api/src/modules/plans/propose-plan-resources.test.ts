@@ -2,7 +2,7 @@ import { planAdopt, planProposalCreate } from "@passerelle/contracts/plans";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { published } from "../../../test/plans.ts";
+import { published } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;

@@ -5,7 +5,7 @@ import { halfDayCancel, halfDayMove } from "@passerelle/contracts/sessions";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { contentOf, draftedPlan, halfDayAt, halfDayIn, published, publishing } from "../../../test/plans.ts";
+import { contentOf, draftedPlan, halfDayAt, halfDayIn, published, publishing } from "../../../test/drafts.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
 let app: TestApp;

@@ -4,7 +4,7 @@ import { halfDayCancel, halfDayMove, sessionMove } from "@passerelle/contracts/s
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCohort, aPlannedCohort } from "../../../test/builders.ts";
 import { type Answer, type Client, startApp, type TestApp } from "../../../test/client.ts";
-import { contentOf, draftedPlan, halfDayAt, published } from "../../../test/plans.ts";
+import { contentOf, draftedPlan, halfDayAt, published } from "../../../test/drafts.ts";
 import { aTrainee } from "../../../test/people.ts";
 import { aRoom, aTrainer } from "../../../test/resources.ts";
 
