@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { addPerson, apiWithKey, enrol, find, json, type Item } from "../api.ts";
 import { expect, test } from "../fixtures.ts";
+import { publishPlan } from "../planner.ts";
 
 const reference = JSON.parse(
   readFileSync(new URL("../../prisma/reference/msads.json", import.meta.url), "utf8"),
@@ -12,6 +13,7 @@ interface Cohort {
 }
 
 interface Plan {
+  readonly planVersion: number;
   readonly sessions: { readonly id: string; readonly days: string[]; readonly halfDays: { id: string }[] }[];
   readonly proof: { readonly exact: boolean; readonly findings: { code: string }[]; readonly blocks: unknown[] };
 }
@@ -61,7 +63,7 @@ test("an integrator with a key imports a programme, creates a cohort, plans it a
     return first;
   });
 
-  await test.step("has it planned, adopts the plan and reads the sessions", async () => {
+  await test.step("has it planned, adopts the plan, publishes it and reads the sessions", async () => {
     const proposal = await json<{ outcome: string; plan: object }>(
       await api.post(`cohorts/${cohort.id}/plan-proposals`, { data: { skipMonths: ["2017-08"] } }),
       200,
@@ -77,8 +79,11 @@ test("an integrator with a key imports a programme, creates a cohort, plans it a
         { code: "CCP3", plannedMinutes: 4620 },
       ],
     });
-    const sessions = await json<{ items: unknown[] }>(await api.get(`sessions?cohortId=${cohort.id}`), 200);
-    expect(sessions.items).toHaveLength(9);
+    const sessions = async () =>
+      (await json<{ items: unknown[] }>(await api.get(`sessions?cohortId=${cohort.id}`), 200)).items;
+    expect(await sessions()).toEqual([]); // drafted, and seen by nobody
+    await publishPlan(api, cohort.id, adopted.planVersion);
+    expect(await sessions()).toHaveLength(9);
     const halfDays = await json<{ items: unknown[] }>(await api.get(`half-days?cohortId=${cohort.id}&limit=200`), 200);
     expect(halfDays.items).toHaveLength(76);
   });
