@@ -164,7 +164,7 @@ for (const language of ["fr", "en"] as const) {
     checkAccessibility,
   }) => {
     const colorScheme = (language === "fr") === isMobile ? "dark" : "light";
-    test.setTimeout(360_000); // three dozen screens, each looked at by axe
+    test.setTimeout(240_000); // three dozen screens, each looked at by axe
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await visit(page, "/sign-in");
     await checkAccessibility(page);
