@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
+import { ProjectAfterProject } from "./tools/checks/project-after-project.ts";
 
 const domain = { root: "packages/domain", include: ["src/**/*.test.ts"] };
 
@@ -11,19 +11,6 @@ const onEveryCore = {
   isolate: false,
 };
 
-/** Project after project: a worker keeps its modules only between files of one project. */
-class ProjectAfterProject extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return [...Map.groupBy(sorted, ({ project }) => project.name).entries()]
-      .toSorted(([one], [other]) => projectNames.indexOf(one) - projectNames.indexOf(other))
-      .flatMap(([, ofProject]) => ofProject);
-  }
-}
-
-// The longest files first, so that none is left to run alone.
-const projectNames = ["tools", "api", "web", "domain", "domain-auckland", "contracts"];
-
 export default defineConfig({
   test: {
     // Also a guard against tests that wait for the network, which none may reach.
@@ -31,6 +18,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     ...onEveryCore,
     sequence: { sequencer: ProjectAfterProject },
+    // Those with the longest files first, so that none is left to run alone.
     projects: [
       { test: { name: "tools", root: "tools", include: ["**/*.test.ts"], env: { TZ: "UTC" } } },
       {
