@@ -41,7 +41,7 @@ export const repairList = route({
   tag: "plans",
   summary: "What can be done about half-days whose trainer or room is not to be had",
   description:
-    "Planned half-days from `from` to `to`: those of one half-day, one cohort, or one trainer or room, and then also those " +
+    "Planned half-days from `from` to `to`, as their drafts have them: those of one half-day, one cohort, or one trainer or room, and then also those " +
     "not broken yet, as if it were not to be had (“Camille is away on Tuesday”). For each, the ways to repair it, ranked.",
   access: only(["admin", "referent"], "sessions:read"),
   query: z.strictObject({

@@ -3,14 +3,14 @@ import type { BrokenHalfDay, repairList } from "@passerelle/contracts/repairs";
 import type { RepairContext, RepairEdit } from "@passerelle/domain/planning/repair";
 import { problemsOf, repairsOf } from "@passerelle/domain/planning/repairs";
 import { addMonths, civilDayAt, dayNumberOf } from "@passerelle/domain/time";
-import type { Prisma } from "../../generated/prisma/client.ts";
 import { ApiError } from "../../core/api-error.ts";
-import { fromColumn, toColumn, today } from "../../core/civil-day.ts";
+import { toColumn, today } from "../../core/civil-day.ts";
 import type { Ctx } from "../../core/ctx.ts";
 import { text } from "../../core/wording.ts";
+import { visibleCohorts } from "../cohorts/cohorts.policy.ts";
 import { cohortInclude } from "../cohorts/cohorts.queries.ts";
+import type { PlanRow } from "../plans/plan-rows.ts";
 import { presentHalfDay } from "../plans/plans.present.ts";
-import { visibleHalfDays } from "../plans/plans.policy.ts";
 import { findStaff, type StoredStaff } from "../plans/staff.queries.ts";
 import { type HalfDayRow, loadDraftedPlans, type StoredPlan } from "../plans/stored-plan.ts";
 import { type Absence, busyBetween, contextOf, withAbsence } from "./repair-context.ts";
@@ -28,77 +28,67 @@ const daysAround = 28;
 export async function listRepairs(ctx: Ctx, query: Query): Promise<ResponseOf<typeof repairList>> {
   checkSpan(query);
   const staff = withAbsence(await findStaff(ctx, null, null), absenceIn(query));
-  const broken = await findBroken(ctx, query, staff);
+  const plans = await plansAsked(ctx, query);
+  const broken = findBroken(ctx, query, plans, staff);
   const told = broken.slice(0, atMost);
-  const plans = await plansOf(ctx, new Set(told.map(({ cohortId }) => cohortId)));
   const busy = await busyAround(ctx, told);
-  const contexts = new Map([...plans].map(([id, stored]) => [id, contextOf(ctx, stored, staff, busy)]));
-  const items = told.flatMap(({ id, cohortId }): BrokenHalfDay[] => {
-    const [stored, context] = [plans.get(cohortId), contexts.get(cohortId)];
-    const row = stored?.halfDays.find((each) => each.id === id);
-    const item = stored && context && row && present(ctx, stored, context, row);
-    return item && item.problems.length > 0 ? [item] : []; // repaired in its draft
+  const contexts = new Map(plans.map((stored) => [stored, contextOf(ctx, stored, staff, busy)]));
+  const items = told.flatMap(({ stored, id }) => {
+    const [context, row] = [contexts.get(stored), stored.halfDays.find((each) => each.id === id)];
+    return context && row ? [present(ctx, stored, context, row)] : [];
   });
   return { items, more: broken.length > atMost };
 }
 
-interface Broken {
-  readonly id: string;
-  readonly cohortId: string;
-  readonly day: string;
+interface Broken extends PlanRow {
+  readonly stored: StoredPlan;
 }
 
 /** Those of the half-days asked for that have something wrong, earliest first. */
-async function findBroken(ctx: Ctx, query: Query, staff: StoredStaff): Promise<Broken[]> {
-  const rows = await ctx.db.halfDay.findMany({
-    where: asked(ctx, query),
-    select: {
-      id: true,
-      cohortId: true,
-      sessionId: true,
-      day: true,
-      slot: true,
-      trainerId: true,
-      roomId: true,
-      remote: true,
-    },
-    orderBy: [{ day: "asc" }, { startsAt: "asc" }, { id: "asc" }],
-  });
+function findBroken(ctx: Ctx, query: Query, plans: readonly StoredPlan[], staff: StoredStaff): Broken[] {
   const present = { trainers: byId(staff.trainers), rooms: byId(staff.rooms) };
-  return rows
-    .map((row) => ({ ...row, day: fromColumn(row.day) }))
+  return plans
+    .flatMap((stored) => stored.rows.halfDays.map((row) => ({ ...row, stored })))
     .filter((row) => {
+      if (!isAsked(ctx, query, row)) return false;
       const trainers = present.trainers.get(row.trainerId ?? "");
       const rooms = present.rooms.get(row.roomId ?? "");
       return problemsOf(row, { trainers: trainers ? [trainers] : [], rooms: rooms ? [rooms] : [] }).length > 0;
-    });
+    })
+    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt) || one.id.localeCompare(other.id));
 }
 
 function byId<Each extends { readonly id: string }>(all: readonly Each[]): ReadonlyMap<string, Each> {
   return new Map(all.map((each) => [each.id, each]));
 }
 
-/** Planned half-days of the days asked for; what has passed is no longer repaired. */
-function asked(ctx: Ctx, { from, to, slot, halfDayId, cohortId, trainerId, roomId }: Query): Prisma.HalfDayWhereInput {
-  const first = from < today(ctx) ? today(ctx) : from;
-  return {
-    AND: [
-      visibleHalfDays(ctx.actor),
-      { cohort: { cancelledReason: null } },
-      { state: "planned", day: { gte: toColumn(first), lte: toColumn(to) } },
-      slot ? { slot } : {},
-      halfDayId ? { id: halfDayId } : {},
-      cohortId ? { cohortId } : {},
-      trainerId ? { trainerId } : {},
-      roomId ? { roomId } : {},
-    ],
-  };
+/** The drafted plans that may have half-days on the days asked for: published there, or perhaps drafted there. */
+async function plansAsked(ctx: Ctx, { from, to, cohortId }: Query): Promise<StoredPlan[]> {
+  const there = { some: { day: { gte: toColumn(from), lte: toColumn(to) } } };
+  const cohorts = await ctx.db.cohort.findMany({
+    where: {
+      AND: [
+        visibleCohorts(ctx.actor),
+        { cancelledReason: null, ...(cohortId !== undefined && { id: cohortId }) },
+        { OR: [{ halfDays: there }, { planChanges: { some: { state: "drafted" } } }] },
+      ],
+    },
+    include: cohortInclude,
+  });
+  return loadDraftedPlans(ctx, cohorts);
 }
 
-async function plansOf(ctx: Ctx, cohortIds: ReadonlySet<string>): Promise<Map<string, StoredPlan>> {
-  const where = { id: { in: [...cohortIds] } };
-  const cohorts = await ctx.db.cohort.findMany({ where, include: cohortInclude });
-  return new Map((await loadDraftedPlans(ctx, cohorts)).map((stored) => [stored.cohort.id, stored]));
+/** Planned half-days of the days asked for; what has passed is no longer repaired. */
+function isAsked(ctx: Ctx, { from, to, slot, halfDayId, trainerId, roomId }: Query, row: PlanRow): boolean {
+  const first = from < today(ctx) ? today(ctx) : from;
+  if (row.state !== "planned" || row.day < first || row.day > to) return false;
+  const narrowed = [
+    [slot, row.slot],
+    [halfDayId, row.id],
+    [trainerId, row.trainerId],
+    [roomId, row.roomId],
+  ];
+  return narrowed.every(([asked, has]) => asked === undefined || asked === has);
 }
 
 async function busyAround(ctx: Ctx, broken: readonly Broken[]): Promise<Awaited<ReturnType<typeof busyBetween>>> {

@@ -99,6 +99,27 @@ test("what a draft repairs is no longer listed, nor what it cancels, until it is
   }
 });
 
+test("what a draft alone breaks is listed with what it becomes, and what it moves there from elsewhere", async () => {
+  const { cohortId, trainerId } = await aStaffedCohort();
+  const { id: away } = await aTrainer(app.ctx, { givenName: "Noa" });
+  const week = { from: toColumn("2017-06-12"), to: toColumn("2017-06-16"), weekdays: [] };
+  await app.ctx.db.unavailability.create({ data: { trainerId: away, ...week } });
+  const [morning] = await repairs({ ...tuesday, trainerId });
+  expect(await repairs({ ...tuesday, cohortId })).toEqual([]);
+  const free = { day: "2017-06-12", slot: "am" }; // a Monday without half-days
+  const halfDays = [{ id: morning?.halfDay.id, trainerId: away, ...free }];
+  const headers = { "if-match": "*" };
+  expect((await referent(planEdit, { params: { cohortId }, body: { halfDays }, headers })).status).toBe(200);
+  const monday = { from: free.day, to: free.day };
+  expect(await repairs(monday)).toMatchObject([
+    { halfDay: { id: morning?.halfDay.id, ...free }, problems: [{ code: "trainer_unavailable" }] },
+  ]);
+  expect(await repairs({ ...monday, trainerId: away })).toHaveLength(1);
+  expect(await repairs({ ...monday, trainerId })).toEqual([]);
+  await referent(planUndo, { params: { cohortId }, headers });
+  expect(await repairs(monday)).toEqual([]);
+});
+
 test("a repair goes where the draft leaves room, not where another half-day was moved to", async () => {
   const { trainerId, cohortId } = await aStaffedCohort();
   const [broken, next] = await repairs({ ...tuesday, trainerId });

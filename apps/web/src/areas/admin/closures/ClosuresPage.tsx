@@ -9,6 +9,7 @@ import { ConfirmForm } from "../../../components/ConfirmForm.tsx";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { tellDone } from "../../../components/notices.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { planReads } from "../queries.ts";
@@ -25,11 +26,11 @@ export async function load(client: QueryClient): Promise<void> {
 export function ClosuresPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(closuresQuery);
+  const pages = useSuspenseInfiniteQuery(closuresQuery);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Closure | null>(null);
   const { send } = useSend(closureDelete, [closureList, ...planReads]);
-  const closures: Closure[] = data.pages.flatMap(({ items }) => items);
+  const closures: Closure[] = pages.data.pages.flatMap(({ items }) => items);
   const add = <Button onClick={() => setAdding(true)}>{t("closures.add")}</Button>;
   return (
     <>
@@ -46,13 +47,7 @@ export function ClosuresPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
       <Dialog opened={adding} onClose={() => setAdding(false)} title={t("closures.addTitle")}>
         <ClosureForm onClose={() => setAdding(false)} />
       </Dialog>

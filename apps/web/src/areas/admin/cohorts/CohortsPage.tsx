@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { cohortList, type Cohort } from "@passerelle/contracts/cohorts";
 import type { CohortState } from "@passerelle/contracts/states";
 import { useSuspenseInfiniteQuery, type QueryClient } from "@tanstack/react-query";
@@ -8,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { qPages } from "../../../api/query.ts";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { paths } from "../../../paths.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { CohortFilters } from "./CohortFilters.tsx";
@@ -41,8 +41,8 @@ export function CohortsPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const shown = useDeferredValue(search);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(cohortsQuery(shown));
-  const cohorts: Cohort[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(cohortsQuery(shown));
+  const cohorts: Cohort[] = pages.data.pages.flatMap(({ items }) => items);
   const isFiltered = search.state !== undefined || (search.search ?? "") !== "";
   return (
     <>
@@ -66,13 +66,7 @@ export function CohortsPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

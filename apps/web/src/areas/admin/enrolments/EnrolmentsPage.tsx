@@ -11,6 +11,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { qPages } from "../../../api/query.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { cohortsQuery } from "./enrolment-queries.ts";
 import { EnrolDialog } from "./EnrolDialog.tsx";
@@ -38,8 +39,8 @@ export function EnrolmentsPage() {
   const search = route.useSearch();
   const shown = useDeferredValue(search);
   const [enrolling, setEnrolling] = useState(false);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(enrolmentsQuery(shown));
-  const enrolments: Enrolment[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(enrolmentsQuery(shown));
+  const enrolments: Enrolment[] = pages.data.pages.flatMap(({ items }) => items);
   const isFiltered = Object.values<string | undefined>({ ...search }).some((value) => value !== undefined);
   const enrol = <Button onClick={() => setEnrolling(true)}>{t("enrol.title")}</Button>;
   return (
@@ -55,13 +56,7 @@ export function EnrolmentsPage() {
       ) : (
         <EnrolmentTable enrolments={enrolments} isOld={shown !== search} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
       <EnrolDialog opened={enrolling} onClose={() => setEnrolling(false)} />
     </>
   );

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { EnrolmentEvent } from "@passerelle/contracts/enrolments";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
@@ -7,12 +6,13 @@ import { useFormat } from "../../../format/use-format.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { historyQuery } from "./enrolment-queries.ts";
 import classes from "./HistoryCard.module.css";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 
 /** What happened to the enrolment, latest first: each entry in the server's own sentence. */
 export function HistoryCard({ enrolmentId }: { readonly enrolmentId: string }) {
   const { t } = useTranslation();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(historyQuery(enrolmentId));
-  const events: EnrolmentEvent[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(historyQuery(enrolmentId));
+  const events: EnrolmentEvent[] = pages.data.pages.flatMap(({ items }) => items);
   return (
     <Card title={t("enrolment.history")}>
       <ol className={classes.line}>
@@ -20,13 +20,7 @@ export function HistoryCard({ enrolmentId }: { readonly enrolmentId: string }) {
           <Entry key={event.id} event={event} />
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} size="sm" />
     </Card>
   );
 }

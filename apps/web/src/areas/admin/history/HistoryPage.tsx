@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { type Event, eventSearch } from "@passerelle/contracts/events";
 import { type QueryClient, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -6,6 +5,7 @@ import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { qPages } from "../../../api/query.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { StackTable } from "../../../ui/StackTable.tsx";
 import { cohortsQuery } from "../enrolments/enrolment-queries.ts";
@@ -26,8 +26,8 @@ export function HistoryPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const shown = useDeferredValue(search);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(eventsQuery(shown));
-  const events: Event[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(eventsQuery(shown));
+  const events: Event[] = pages.data.pages.flatMap(({ items }) => items);
   const isNarrowed = isFiltered(search);
   return (
     <>
@@ -50,18 +50,7 @@ export function HistoryPage() {
           ))}
         </StackTable>
       )}
-      {hasNextPage && (
-        <div>
-          {/* Not `loading`, which disables it: the keyboard would lose its place. */}
-          <Button
-            variant="default"
-            aria-busy={isFetchingNextPage}
-            onClick={() => isFetchingNextPage || void fetchNextPage()}
-          >
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

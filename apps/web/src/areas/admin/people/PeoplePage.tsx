@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { personList, type Person } from "@passerelle/contracts/people";
 import { useSuspenseInfiniteQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -8,6 +7,7 @@ import { qPages } from "../../../api/query.ts";
 import { AbilityButton } from "../../../components/AbilityButton.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useAdminOnly } from "./admin-only.ts";
 import { NewPersonDialog } from "./NewPersonDialog.tsx";
@@ -34,8 +34,8 @@ export function PeoplePage() {
   const shown = useDeferredValue(search);
   const [adding, setAdding] = useState(false);
   const canAdd = useAdminOnly();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(peopleQuery(shown));
-  const people: Person[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(peopleQuery(shown));
+  const people: Person[] = pages.data.pages.flatMap(({ items }) => items);
   const isFiltered = search.search !== undefined;
   return (
     <>
@@ -63,13 +63,7 @@ export function PeoplePage() {
       ) : (
         <PersonTable people={people} isOld={shown !== search} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
       <NewPersonDialog opened={adding} onClose={() => setAdding(false)} />
     </>
   );

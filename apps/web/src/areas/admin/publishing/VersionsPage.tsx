@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { ResponseOf } from "@passerelle/contracts/http";
 import type { planVersionList } from "@passerelle/contracts/plan-versions";
 import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
@@ -6,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -32,8 +32,8 @@ export function VersionsPage() {
   const { t } = useTranslation();
   const { cohortId } = route.useParams();
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(versionsQuery(cohortId));
-  const versions: VersionLine[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(versionsQuery(cohortId));
+  const versions: VersionLine[] = pages.data.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageTitle
@@ -51,13 +51,7 @@ export function VersionsPage() {
           <VersionCard key={version.number} version={version} cohortId={cohortId} />
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { BlockTag } from "../../../components/BlockTag.tsx";
 import type { Owner } from "../../../components/unavailability/queries.ts";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { useFormat } from "../../../format/use-format.ts";
 import { paths } from "../../../paths.ts";
 import { Card } from "../../../ui/Card.tsx";
@@ -26,8 +26,8 @@ export function ComingHalfDays({ owner, today, none, beside }: ComingHalfDaysPro
   const format = useFormat();
   const { data: blocks } = useSuspenseQuery(blocksQuery);
   const query = comingHalfDays(owner, today);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(query);
-  const halfDays: HalfDay[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(query);
+  const halfDays: HalfDay[] = pages.data.pages.flatMap(({ items }) => items);
   const looks = looksByCode(blocks);
   return (
     <Card title={t("resources.coming")}>
@@ -55,13 +55,7 @@ export function ComingHalfDays({ owner, today, none, beside }: ComingHalfDaysPro
           </li>
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} size="sm" />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { q, qPages } from "../../../api/query.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import classes from "./StageQueuePage.module.css";
 import { StageQueue } from "./StageQueue.tsx";
@@ -41,8 +42,8 @@ export function StageQueuePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: cohorts } = useSuspenseQuery(cohortsQuery);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(search));
-  const weeks: StageWeek[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(queueQuery(search));
+  const weeks: StageWeek[] = pages.data.pages.flatMap(({ items }) => items);
   const state = search.state ?? "submitted";
   const change = (part: QueueSearch) =>
     void navigate({ search: (current) => ({ ...current, ...part }), replace: true, resetScroll: false });
@@ -81,13 +82,7 @@ export function StageQueuePage() {
       ) : (
         <StageQueue key={JSON.stringify(search)} weeks={weeks} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { qPages } from "../../../api/query.ts";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { blocksQuery } from "../resources/blocks.ts";
 import { ResourceTabs } from "../resources/ResourceTabs.tsx";
@@ -34,8 +35,8 @@ export function TrainersPage() {
   const shown = useDeferredValue(search);
   const [adding, setAdding] = useState(false);
   const { data: blocks } = useSuspenseQuery(blocksQuery);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(trainersQuery(shown));
-  const trainers: Trainer[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(trainersQuery(shown));
+  const trainers: Trainer[] = pages.data.pages.flatMap(({ items }) => items);
   const isFiltered = search.search !== undefined || search.blockId !== undefined;
   const add = <Button onClick={() => setAdding(true)}>{t("trainers.add")}</Button>;
   return (
@@ -53,13 +54,7 @@ export function TrainersPage() {
           {add}
         </EmptyState>
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
       <NewTrainerDialog opened={adding} onClose={() => setAdding(false)} blocks={blocks} />
     </>
   );

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { qPages } from "../../../api/query.ts";
 import { Dialog } from "../../../components/Dialog.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ShowMore } from "../../../components/ShowMore.tsx";
 import { Callout } from "../../../ui/Callout.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useAdminOnly } from "../people/admin-only.ts";
@@ -37,8 +38,8 @@ export function UsersPage() {
   const shown = useDeferredValue(search);
   const [inviting, setInviting] = useState(false);
   const canInvite = useAdminOnly();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(usersQuery(shown));
-  const users: User[] = data.pages.flatMap(({ items }) => items);
+  const pages = useSuspenseInfiniteQuery(usersQuery(shown));
+  const users: User[] = pages.data.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageTitle
@@ -53,13 +54,7 @@ export function UsersPage() {
       ) : (
         <UserTable users={users} isOld={shown !== search} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
       <Dialog opened={inviting} onClose={() => setInviting(false)} title={t("users.invite")}>
         <InviteForm onClose={() => setInviting(false)} />
       </Dialog>
