@@ -5,7 +5,7 @@ import { transaction } from "../core/transaction.ts";
 import { createUser } from "../modules/accounts/create-user.ts";
 import { updateTrainingProvider } from "../modules/training-provider/update-training-provider.ts";
 import { loadCohort, pageCohort, runningCohort } from "./cohorts.ts";
-import { loadDraft } from "./draft.ts";
+import { loadDraft, publishRoomChange } from "./plan-changes.ts";
 import { pageTrainees, runningTrainees } from "./people.ts";
 import { declareAbsence, loadResources } from "./resources.ts";
 import { loadTrainees } from "./trainees.ts";
@@ -52,9 +52,11 @@ export function loadDemo(ctx: Ctx): Promise<boolean> {
       await declareAbsence(ctx, resources, running.plan, today(ctx));
       const lastDay = today(ctx) < running.cohort.endsOn ? today(ctx) : running.cohort.endsOn;
       const [trainee] = await loadTrainees(ctx, { ...running, lastDay }, runningTrainees);
+      // Before there are addresses to write to: demo data write to nobody.
+      const plan = await publishRoomChange(ctx, running.plan, resources);
       const known: Partial<Record<Role, string | undefined>> = { trainee, trainer: resources.sacha.personId };
       const { referent } = await loadAccounts(ctx, known);
-      await loadDraft(ctx, running.plan, resources, referent ?? "");
+      await loadDraft(ctx, plan, resources, referent ?? "");
       return true;
     },
     longestMs,

@@ -40,6 +40,7 @@ export function HistoryFilters({ search }: { readonly search: HistorySearch }) {
         ]}
       />
       <NativeSelect
+        className={classes.cohort}
         label={t("enrolments.cohort")}
         value={search.cohortId ?? ""}
         onChange={({ currentTarget }) => change({ cohortId: cohorts.find(({ id }) => id === currentTarget.value)?.id })}

@@ -6,7 +6,8 @@ import { HalfDayMarks } from "../../../components/timetable-changes/HalfDayMarks
 import { useFormat } from "../../../format/use-format.ts";
 import classes from "./CourseDays.module.css";
 import { dayAnchor } from "./day-anchor.ts";
-import type { CourseDay } from "./timetable.ts";
+import { SettingWords } from "./SettingWords.tsx";
+import { commonSetting, type CourseDay, settingOf } from "./timetable.ts";
 
 export interface Marks {
   readonly today: string;
@@ -23,16 +24,19 @@ interface CourseDaysProps {
   readonly marks: Marks;
   /** Where nothing above says which days are the exam's. */
   readonly namesExam?: boolean;
+  /** Where the setting of all of them is told above. */
+  readonly isSettingTold?: boolean;
 }
 
 /** Days of course, each with its half-days. */
-export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) {
+export function CourseDays({ days, marks, namesExam = false, isSettingTold = false }: CourseDaysProps) {
   const { t } = useTranslation("trainee");
   const format = useFormat();
   return (
     <ol className={classes.days}>
       {days.map(({ day, halfDays }) => {
         const ofDay = marksOfDay(halfDays, marks.changed);
+        const common = isSettingTold ? null : commonSetting([{ day, halfDays }]);
         return (
           <li
             key={day}
@@ -51,6 +55,11 @@ export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) 
               )}
               {ofDay !== null && <HalfDayMarks marks={ofDay} />}
             </p>
+            {common !== null && (
+              <p className={classes.setting}>
+                <SettingWords setting={common} />
+              </p>
+            )}
             <ul className={classes.halfDays}>
               {halfDays.map((halfDay) => (
                 <HalfDayLine
@@ -59,6 +68,7 @@ export function CourseDays({ days, marks, namesExam = false }: CourseDaysProps) 
                   marks={marks}
                   isToldWithDay={ofDay !== null}
                   namesExam={namesExam}
+                  isSettingTold={isSettingTold || common !== null}
                 />
               ))}
             </ul>
@@ -74,9 +84,10 @@ interface HalfDayLineProps {
   readonly marks: Marks;
   readonly isToldWithDay: boolean;
   readonly namesExam: boolean;
+  readonly isSettingTold: boolean;
 }
 
-function HalfDayLine({ halfDay, marks, isToldWithDay, namesExam }: HalfDayLineProps) {
+function HalfDayLine({ halfDay, marks, isToldWithDay, namesExam, isSettingTold }: HalfDayLineProps) {
   const { t } = useTranslation("trainee");
   const format = useFormat();
   const { slot, startsAt, endsAt, blockCode, kind, state, cancelledReason } = halfDay;
@@ -93,6 +104,11 @@ function HalfDayLine({ halfDay, marks, isToldWithDay, namesExam }: HalfDayLinePr
       {kind === "exam" && (namesExam || blockCode === null) && (
         <span className={classes.exam}>
           <BlockTag code={t("timetable.exam")} look="exam" />
+        </span>
+      )}
+      {!isSettingTold && !isCancelled && (
+        <span className={classes.ownSetting}>
+          <SettingWords setting={settingOf(halfDay)} />
         </span>
       )}
       {fresh.length > 0 && (

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../format/use-format.ts";
 import { CourseDays, type Marks } from "./CourseDays.tsx";
-import type { CourseGroup } from "./timetable.ts";
+import { SettingWords } from "./SettingWords.tsx";
+import { commonSetting, type CourseGroup } from "./timetable.ts";
 import classes from "./TimetableList.module.css";
 
 interface TimetableListProps {
@@ -41,14 +42,20 @@ export function TimetableList({ groups, marks }: TimetableListProps) {
 function Group({ group, marks }: { readonly group: CourseGroup; readonly marks: Marks }) {
   const { t } = useTranslation("trainee");
   const format = useFormat();
-  const { number, from, to } = group;
+  const { number, from, to, days } = group;
+  const setting = commonSetting(days);
   return (
     <section className={classes.group} data-over={to < marks.today}>
       <h2 className={classes.title}>
         {number === null ? t("timetable.exam") : t("timetable.session", { number })}{" "}
         <span className={classes.period}>{format.period(from, to, "long")}</span>
       </h2>
-      <CourseDays days={group.days} marks={marks} />
+      {setting !== null && (
+        <p className={classes.setting}>
+          <SettingWords setting={setting} />
+        </p>
+      )}
+      <CourseDays days={days} marks={marks} isSettingTold={setting !== null} />
     </section>
   );
 }

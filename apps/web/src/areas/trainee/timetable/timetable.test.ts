@@ -1,6 +1,6 @@
 import type { HalfDay } from "@passerelle/contracts/plans";
 import { describe, expect, it } from "vitest";
-import { daysOf, groupsOf, monthsOf, monthToShow, nextDay, weeksOf } from "./timetable.ts";
+import { commonSetting, daysOf, groupsOf, monthsOf, monthToShow, nextDay, weeksOf } from "./timetable.ts";
 
 const allowed = { allowed: true } as const;
 
@@ -97,5 +97,36 @@ describe("months", () => {
   it("put each day under its weekday", () => {
     // 1 October 2017 was a Sunday.
     expect(weeksOf("2017-10")[0]).toEqual([null, null, null, null, null, null, "2017-10-01"]);
+  });
+});
+
+describe("where and with whom", () => {
+  const garrigue = { id: "r", name: "Salle Garrigue", siteName: "Maison" };
+  const sacha = { id: "t", name: "Sacha Exemple" };
+  const taught = { room: garrigue, trainer: sacha };
+  const common = (...halfDays: HalfDay[]) => commonSetting(daysOf(halfDays));
+
+  it("is told once when it is the same for all, whatever is cancelled", () => {
+    const elsewhere = { room: null, trainer: null, state: "cancelled" } as const;
+    expect(
+      common(
+        aHalfDay("2017-05-16", "am", taught),
+        aHalfDay("2017-05-16", "pm", elsewhere),
+        aHalfDay("2017-05-17", "am", taught),
+      ),
+    ).toEqual({ room: { name: "Salle Garrigue", siteName: "Maison" }, isRemote: false, trainerName: "Sacha Exemple" });
+  });
+
+  it.each([
+    ["room", { ...taught, room: { ...garrigue, name: "Salle Étang" } }],
+    ["site", { ...taught, room: { ...garrigue, siteName: "Annexe" } }],
+    ["trainer", { ...taught, trainer: null }],
+    ["distance", { ...taught, room: null, remote: true }],
+  ])("is told apart when the %s differs", (_what, other) => {
+    expect(common(aHalfDay("2017-05-16", "am", taught), aHalfDay("2017-05-16", "pm", other))).toBeNull();
+  });
+
+  it("is of no course that does not take place", () => {
+    expect(common(aHalfDay("2017-05-16", "am", { ...taught, state: "cancelled" }))).toBeNull();
   });
 });

@@ -17,6 +17,13 @@ export interface CourseGroup {
   readonly days: readonly CourseDay[];
 }
 
+/** Where a course is held, and with whom. */
+export interface Setting {
+  readonly room: { readonly name: string; readonly siteName: string } | null;
+  readonly isRemote: boolean;
+  readonly trainerName: string | null;
+}
+
 const EXAM = "exam";
 
 /** Half-days by session and day, earliest first; a session is numbered by its first day, as the API does. */
@@ -41,9 +48,29 @@ export function daysOf(halfDays: readonly HalfDay[]): CourseDay[] {
     .toSorted((a, b) => a.day.localeCompare(b.day));
 }
 
+export function settingOf({ room, remote, trainer }: HalfDay): Setting {
+  return {
+    room: room && { name: room.name, siteName: room.siteName },
+    isRemote: remote,
+    trainerName: trainer?.name ?? null,
+  };
+}
+
+/** What all courses of these days have in common of it; null when they differ, or when none takes place. */
+export function commonSetting(days: readonly CourseDay[]): Setting | null {
+  const settings = days.flatMap(({ halfDays }) => halfDays.filter(isOn).map(settingOf));
+  const [first] = settings;
+  const one = JSON.stringify(first);
+  return first !== undefined && settings.every((each) => JSON.stringify(each) === one) ? first : null;
+}
+
+function isOn({ state }: HalfDay): boolean {
+  return state !== "cancelled";
+}
+
 /** Whether a day still has a course: one that is not wholly cancelled. */
 export function takesPlace({ halfDays }: CourseDay): boolean {
-  return halfDays.some(({ state }) => state !== "cancelled");
+  return halfDays.some(isOn);
 }
 
 /** The first day after today that has a course; null when none is to come. */
