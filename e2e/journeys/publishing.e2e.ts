@@ -57,6 +57,16 @@ test("two referents share one draft: neither loses a change, each sees the other
     await checkAccessibility(page);
   });
 
+  await test.step("the keyboard looks at the year before it, and goes on from there", async () => {
+    const before = page.getByRole("button", { name: "Avant", exact: true });
+    await before.press("Enter");
+    await expect(page.getByText("Planning publié, version 1, sans les changements du brouillon.")).toBeVisible();
+    await expect(before).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Après", exact: true })).toHaveAttribute("aria-pressed", "true");
+  });
+
   await test.step("the second, who had not seen it, is told by whom what moved, and loses nothing", async () => {
     await cancelHalfDay(desk, /^Actions : .*19 mai.*matin/, "Grève des transports");
     const dialog = desk.getByRole("dialog");

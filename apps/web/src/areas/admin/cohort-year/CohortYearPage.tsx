@@ -1,17 +1,16 @@
 import { useMediaQuery } from "@mantine/hooks";
-import type { Closure } from "@passerelle/contracts/closures";
 import type { Cohort } from "@passerelle/contracts/cohorts";
 import type { Plan } from "@passerelle/contracts/plans";
 import { civilDayOf } from "@passerelle/domain/time";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { blockStyles } from "../../../components/blocks.ts";
 import { focusHeading } from "../../../components/focus-heading.ts";
 import { Callout } from "../../../ui/Callout.tsx";
 import { CohortTabs } from "../CohortTabs.tsx";
-import { BeforeAfter } from "../publishing/BeforeAfter.tsx";
+import { BeforeAfter, type Side } from "../publishing/BeforeAfter.tsx";
 import { DraftBar } from "../publishing/DraftBar.tsx";
 import { PublishedLine } from "../publishing/PublishedLine.tsx";
 import { closuresOf, cohortQuery, draftedPlanQuery, providerQuery, publishedPlanQuery } from "../queries.ts";
@@ -22,7 +21,7 @@ import { DragHint } from "./DragHint.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
 import { HistoryBar } from "./HistoryBar.tsx";
 import type { Limits } from "./move-target.ts";
-import { marksBetween, NO_MARKS, type Marks } from "./plan-marks.ts";
+import { marksBetween, NO_MARKS } from "./plan-marks.ts";
 import { EXAM, viewOfPlan } from "./plan-view.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { usePlanChanges, type PlanChanges } from "./use-plan-changes.ts";
@@ -46,59 +45,25 @@ export async function load(client: QueryClient, cohortId: string): Promise<void>
 /** The whole cohort on one screen, as its draft makes it; before and after when there is one. */
 export function CohortYearPage() {
   const { cohortId } = route.useParams();
-  const { shown } = route.useSearch();
+  const search = route.useSearch();
   const { data: cohort } = useSuspenseQuery(cohortQuery(cohortId));
   const { data: plan } = useSuspenseQuery(draftedPlanQuery(cohortId));
   const { data: published } = useSuspenseQuery(publishedPlanQuery(cohortId));
   const { data: closures } = useSuspenseQuery(closuresOf(cohort));
   // Against no version at all everything would be new.
   const marks = useMemo(() => (plan.published === null ? NO_MARKS : marksBetween(published, plan)), [published, plan]);
-  const props = { cohort, plan, marks, closures: closures.items };
-  return shown === "before" && marks.size > 0 ? (
-    <YearBefore {...props} published={published} />
-  ) : (
-    <YearAfter {...props} />
-  );
-}
-
-interface YearProps {
-  readonly cohort: Cohort;
-  /** As its draft makes it. */
-  readonly plan: Plan;
-  readonly marks: Marks;
-  readonly closures: readonly Closure[];
-}
-
-/** The published plan, to compare: nothing can be changed in it. */
-function YearBefore({ cohort, plan, marks, closures, published }: YearProps & { readonly published: Plan }) {
   const { t } = useTranslation();
-  const changes = usePlanChanges(plan);
-  return (
-    <div className={classes.page}>
-      <div className={classes.main}>
-        <YearTop cohort={cohort} plan={plan} changes={changes} />
-        <YearSheet cohort={cohort} closures={closures} plan={published} marks={marks}>
-          <Sides />
-          <p className={classes.side}>{t("marks.isBefore", { number: published.published?.number })}</p>
-        </YearSheet>
-      </div>
-    </div>
-  );
-}
-
-/** The plan its referents work on. */
-function YearAfter({ cohort, plan, marks, closures }: YearProps) {
-  const { t } = useTranslation();
-  const search = route.useSearch();
   const navigate = route.useNavigate();
   const isWide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches, { getInitialValueInEffect: false });
   const view = useMemo(() => viewOfPlan(plan), [plan]);
   const looks = useMemo(() => blockStyles(plan.proof.blocks), [plan.proof.blocks]);
   const { inForceFrom, inForceTo } = cohort.programme.titleVersion;
-  const limits: Limits = { closures, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
+  const limits: Limits = { closures: closures.items, holidayZone: cohort.holidayZone, inForceFrom, inForceTo };
 
+  // The published plan, to compare: nothing can be changed in it.
+  const isBefore = search.shown === "before" && marks.size > 0;
   const asked = view.groups.find(({ key }) => key === search.session);
-  const selected = (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
+  const selected = isBefore ? undefined : (asked ?? (isWide ? nextGroup(view) : undefined))?.key;
   const session = plan.sessions.find(({ id }) => id === selected);
   const hasSelection = session !== undefined || (selected === EXAM && plan.examHalfDays.length > 0);
   const select = (key: string | undefined) =>
@@ -107,19 +72,26 @@ function YearAfter({ cohort, plan, marks, closures }: YearProps) {
   const changes = usePlanChanges(plan);
   const moves = { plan, view, limits, changes, selected, select, followsMoves: isWide };
   const { handling, actions, moving, change, close } = useYearMoves(moves);
+  const sheet = { cohort, closures: closures.items, marks };
 
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <YearTop cohort={cohort} plan={plan} changes={changes} />
+        <YearTop cohort={cohort} plan={plan} changes={changes}>
+          {marks.size > 0 && <Sides />}
+        </YearTop>
         {view.groups.length === 0 && (
           <Callout tone="plain" title={t("year.emptyTitle")}>
             <p>{t("year.emptyText")}</p>
           </Callout>
         )}
-        <YearSheet cohort={cohort} closures={closures} plan={plan} marks={marks} handling={handling}>
-          {marks.size > 0 && <Sides />}
-        </YearSheet>
+        {isBefore ? (
+          <YearSheet {...sheet} plan={published}>
+            <p className={classes.side}>{t("marks.isBefore", { number: published.published?.number })}</p>
+          </YearSheet>
+        ) : (
+          <YearSheet {...sheet} plan={plan} handling={handling} />
+        )}
       </div>
       {hasSelection && (
         <SidePanel isWide={isWide} onClose={() => select(undefined)}>
@@ -136,10 +108,12 @@ interface YearTopProps {
   readonly cohort: Cohort;
   readonly plan: Plan;
   readonly changes: PlanChanges;
+  /** Beside the version everybody sees. */
+  readonly children: ReactNode;
 }
 
 /** The cohort, what everybody sees of its plan, and what is drafted. */
-function YearTop({ cohort, plan, changes }: YearTopProps) {
+function YearTop({ cohort, plan, changes, children }: YearTopProps) {
   const { t } = useTranslation();
   const { data: provider } = useSuspenseQuery(providerQuery);
   const isDrafted = (plan.draft?.changes.length ?? 0) > 0;
@@ -150,7 +124,7 @@ function YearTop({ cohort, plan, changes }: YearTopProps) {
       <p className={classes.onPaper}>{provider.name}</p>
       <CohortHeader cohort={cohort} hasPlan={plan.sessions.length > 0 || plan.examHalfDays.length > 0} />
       <CohortTabs cohortId={cohort.id} />
-      <PublishedLine plan={plan}>{!isDrafted && history}</PublishedLine>
+      <PublishedLine plan={plan}>{isDrafted ? children : history}</PublishedLine>
       <DraftBar drafts={isDrafted ? [{ plan, cohortName: cohort.name }] : []}>{history}</DraftBar>
       {cohort.cancelledReason !== null && (
         <Callout tone="bad" title={t("cohort.isCancelled")}>
@@ -174,20 +148,13 @@ function useFocusKept(isDrafted: boolean): void {
 function Sides() {
   const { shown = "after" } = route.useSearch();
   const navigate = route.useNavigate();
-  return (
-    <div className={classes.sides}>
-      <BeforeAfter
-        side={shown}
-        choose={(side) =>
-          void navigate({
-            search: (current) => ({ ...current, shown: side === "before" ? side : undefined }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
-    </div>
-  );
+  const choose = (side: Side) =>
+    void navigate({
+      search: (current) => ({ ...current, shown: side === "before" ? side : undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return <BeforeAfter side={shown} choose={choose} />;
 }
 
 /** The session now running or next to come; the first one when all are over. */
