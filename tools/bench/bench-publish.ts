@@ -10,6 +10,7 @@ import { inMs, machine, measure, median, rounds, timeOf } from "./measure.ts";
 const now = Temporal.Instant.from("2017-05-02T10:00:00Z");
 const trainees = 24;
 const publications = 60;
+const warmUps = 10;
 const timetables = 1000;
 
 /** Fills the database, measures, and prints what it measured with the machine it ran on. */
@@ -17,9 +18,10 @@ export async function benchPublish(url: string): Promise<void> {
   const bench = await startBench(url);
   try {
     console.log(machine());
-    await reportPublications(bench);
-    await reportFeeds(bench);
+    await reportFeeds(bench, "one version");
     await reportTimetables(bench);
+    await reportPublications(bench);
+    await reportFeeds(bench, `${publications + warmUps + 1} versions in which every half-day changed`);
   } finally {
     await bench.close();
   }
@@ -27,10 +29,16 @@ export async function benchPublish(url: string): Promise<void> {
 
 type Bench = Awaited<ReturnType<typeof startBench>>;
 
+interface HalfDay {
+  readonly id: string;
+  readonly trainer: { readonly id: string };
+  readonly room: { readonly id: string };
+}
+
 interface Plan {
   readonly planVersion: number;
-  readonly sessions: readonly { readonly halfDays: readonly { readonly id: string }[] }[];
-  readonly examHalfDays: readonly { readonly id: string }[];
+  readonly sessions: readonly { readonly halfDays: readonly HalfDay[] }[];
+  readonly examHalfDays: readonly HalfDay[];
 }
 
 async function startBench(url: string) {
@@ -44,19 +52,19 @@ async function startBench(url: string) {
   const cohortId = await makeCohort(ctx);
   const { trainers, rooms } = await addResources(bare, cohortId);
   await addTrainees(bare, cohortId, trainees);
-  const { secret } = await createApiKey(ctx, { name: "bench", scopes: ["*"], expiresAt: null });
+  const { secret: key } = await createApiKey(ctx, { name: "bench", scopes: ["*"], expiresAt: null });
   const send = async (method: "GET" | "POST", path: string, payload?: object, headers: Record<string, string> = {}) => {
     const answer = await app.inject({
       method,
       url: `/api/v1${path}`,
-      headers: { authorization: `Bearer ${secret}`, ...headers },
+      headers: { authorization: `Bearer ${key}`, ...headers },
       ...(payload && { payload }),
     });
     if (answer.statusCode >= 400) throw new Error(answer.body);
     return answer;
   };
   return {
-    bare,
+    secret: await addFeed(bare, cohortId),
     cohortId,
     trainers,
     rooms,
@@ -74,9 +82,8 @@ async function startBench(url: string) {
 async function reportPublications({ send, plan, cohortId, trainers, rooms }: Bench): Promise<void> {
   const path = `/cohorts/${cohortId}`;
   const times = { read: [] as number[], difference: [] as number[], publication: [] as number[] };
-  const warmUps = 10;
   for (let round = -warmUps; round < publications; round++) {
-    const drafted = await draft(round);
+    const drafted = await draft();
     const ifMatch = { "if-match": `"${drafted}"` };
     const read = await timeOf(() => send("GET", `${path}/plan-draft`));
     const difference = await timeOf(() => send("GET", `${path}/plan-draft/difference`));
@@ -93,17 +100,35 @@ async function reportPublications({ send, plan, cohortId, trainers, rooms }: Ben
       `(ratio ${ratio(publication, read)}). Medians of ${publications} each, in turn, through the API.`,
   );
 
-  async function draft(round: number): Promise<number> {
+  async function draft(): Promise<number> {
     const { planVersion, sessions, examHalfDays } = await plan();
     const halfDays = [...sessions.flatMap((session) => session.halfDays), ...examHalfDays];
-    const [trainerId, roomId] = [trainers, rooms].map((all) => all[Math.abs(round) % 2]);
-    const edits = halfDays.map(({ id }) => ({ id, trainerId, roomId }));
+    const edits = halfDays.map(({ id, trainer, room }) => ({
+      id,
+      trainerId: trainers.find((each) => each !== trainer.id),
+      roomId: rooms.find((each) => each !== room.id),
+    }));
     const answer = await send("POST", `${path}/plan/edits`, { halfDays: edits }, { "if-match": `"${planVersion}"` });
     return answer.json<Plan>().planVersion;
   }
 }
 
-async function reportFeeds({ bare, cohortId, send }: Bench): Promise<void> {
+async function reportFeeds({ send, secret }: Bench, history: string): Promise<void> {
+  const path = `/calendars/${secret}.ics`;
+  const first = await send("GET", path);
+  const headers = { "if-none-match": String(first.headers["etag"]) };
+  const { fresh, unchanged } = await measure({
+    fresh: () => send("GET", path),
+    unchanged: () => send("GET", path, undefined, headers),
+  });
+  console.log(
+    `The calendar of a year, 76 half-days, ${history}: fresh ${inMs(fresh)}, unchanged (304) ${inMs(unchanged)} ` +
+      `(ratio ${ratio(unchanged, fresh)}). Medians of ${rounds} each, in turn.`,
+  );
+}
+
+/** The secret of a cohort's calendar. */
+async function addFeed(bare: pg.Client, cohortId: string): Promise<string> {
   const secret = "bench-calendar-feed-of-a-cohort-of-a-year-0";
   await bare.query(
     `with somebody as (
@@ -115,17 +140,7 @@ async function reportFeeds({ bare, cohortId, send }: Bench): Promise<void> {
      insert into calendar_feed (hash, hint, created_by, cohort_id, created_at) select $1, '0', id, $2, now() from account`,
     [Buffer.from(hashOf(secret)), cohortId],
   );
-  const path = `/calendars/${secret}.ics`;
-  const first = await send("GET", path);
-  const headers = { "if-none-match": String(first.headers["etag"]) };
-  const { fresh, unchanged } = await measure({
-    fresh: () => send("GET", path),
-    unchanged: () => send("GET", path, undefined, headers),
-  });
-  console.log(
-    `The calendar of a year, 76 half-days: fresh ${inMs(fresh)}, unchanged (304) ${inMs(unchanged)} ` +
-      `(ratio ${ratio(unchanged, fresh)}). Medians of ${rounds} each, in turn.`,
-  );
+  return secret;
 }
 
 async function reportTimetables({ send, cohortId }: Bench): Promise<void> {
