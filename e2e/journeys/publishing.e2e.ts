@@ -67,6 +67,20 @@ test("two referents share one draft: neither loses a change, each sees the other
     await expect(page.getByRole("button", { name: "Après", exact: true })).toHaveAttribute("aria-pressed", "true");
   });
 
+  await test.step("a form left as it was changes nothing, offers nothing to take back, and gives the focus back", async () => {
+    await page
+      .getByRole("button", { name: /^Actions : .*19 mai.*matin/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "Changer de salle…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Choisir cette salle" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Rien n’a changé : c’était déjà ainsi.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Actions : .*19 mai.*matin/ }).first()).toBeFocused();
+    await expect(page.getByRole("region", { name: "Brouillon" })).toContainText("1 changement non publié");
+  });
+
   await test.step("the second, who had not seen it, is told by whom what moved, and loses nothing", async () => {
     await cancelHalfDay(desk, /^Actions : .*19 mai.*matin/, "Grève des transports");
     const dialog = desk.getByRole("dialog");

@@ -22,5 +22,5 @@ test("on a phone the referent plans a cohort, opens a session and moves it", asy
   await panel.getByRole("button", { name: "Déplacer la session" }).tap();
   await page.getByLabel("Jour 1").fill("2017-06-20");
   await page.getByRole("dialog").last().getByRole("button", { name: "Déplacer la session" }).tap();
-  await expect(page.getByText(/Session 2 déplacée du 20 au 23 juin/)).toBeVisible();
+  await expect(page.getByText(/Session 2 déplacée.: elle a lieu du 20 au 23 juin/)).toBeVisible();
 });

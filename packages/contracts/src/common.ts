@@ -29,7 +29,7 @@ export function broken(rule: ShapeRule): { error: ShapeRule } {
 }
 
 /** A stored row's identifier. */
-export const id = z.uuid().meta({ id: "Id", description: "UUID" });
+export const id = z.uuid().toLowerCase().meta({ id: "Id", description: "UUID, in small letters or capitals" });
 
 /** A civil day in Europe/Paris, between 2000 and 2099 (G4). */
 export const civilDay = z.iso

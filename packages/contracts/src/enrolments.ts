@@ -72,7 +72,7 @@ const canPrescribe = only(["referent"], "enrolments:write");
 const params = z.strictObject({ enrolmentId: id });
 
 const prescribed = z
-  .array(z.strictObject({ blockCode: z.string().max(40), minutes: wholeMinutes }))
+  .array(z.strictObject({ blockCode: line(40), minutes: wholeMinutes }))
   .max(20)
   .describe("Every block of the programme, once");
 

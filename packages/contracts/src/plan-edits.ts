@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDay, id, paragraph } from "./common.ts";
+import { civilDay, id, line, paragraph } from "./common.ts";
 import { only, route } from "./http.ts";
 import { finding, plan, slot } from "./plans.ts";
 
@@ -14,8 +14,8 @@ export const halfDayEdit = z
     id,
     day: civilDay.optional(),
     slot: slot.optional(),
-    blockCode: z.string().max(40).optional().describe("Another block; its competencies are then to be said anew"),
-    competencyCodes: z.array(z.string().max(40)).max(20).optional(),
+    blockCode: line(40).optional().describe("Another block; its competencies are then to be said anew"),
+    competencyCodes: z.array(line(40)).max(20).optional(),
     trainerId: id.nullable().optional(),
     roomId: id.nullable().optional().describe("Given a room, it is at a distance no longer, unless `remote` says so"),
     remote: z.boolean().optional().describe("At a distance: it leaves its room"),

@@ -11,7 +11,7 @@ export type Slot = z.infer<typeof slot>;
 
 // ---- a plan as it is proposed and adopted ----------------------------------------------------------------------
 
-const competencyCodes = z.array(z.string().max(40)).max(20);
+const competencyCodes = z.array(line(40)).max(20);
 
 /** What a half-day is taught with; left out, nothing is said yet. */
 const staffing = {
@@ -26,7 +26,7 @@ export const plannedHalfDay = z
   .strictObject({
     day: civilDay,
     slot,
-    blockCode: z.string().max(40).nullable(),
+    blockCode: line(40).nullable(),
     ...staffing,
     overrideReason: paragraph(500)
       .nullable()
@@ -238,7 +238,7 @@ export const planProposalCreate = route({
       .optional()
       .describe("With `interleaved`: how fast each block goes, by its code; in step with its hours when left out"),
     trainers: z
-      .array(z.strictObject({ blockCode: z.string().max(40), trainerIds: z.array(id).min(1).max(50) }))
+      .array(z.strictObject({ blockCode: line(40), trainerIds: z.array(id).min(1).max(50) }))
       .max(50)
       .optional()
       .describe("Who teaches each block, preferred ones first"),

@@ -43,7 +43,7 @@ export const repairList = route({
   description:
     "Planned half-days from `from` to `to`, as their drafts have them: those of one half-day, one cohort, or one trainer or room, and then also those " +
     "not broken yet, as if it were not to be had (“Camille is away on Tuesday”). For each, the ways to repair it, ranked.",
-  access: only(["admin", "referent"], "sessions:read"),
+  access: only(["admin", "referent"], "sessions:write"),
   query: z.strictObject({
     from: civilDay,
     to: civilDay.describe("Inclusive, three months after `from` at most"),

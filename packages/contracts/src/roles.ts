@@ -25,5 +25,10 @@ export const scopes = [
   "*",
   ...scopeResources.flatMap((resource) => [`${resource}:read`, `${resource}:write`] as const),
 ] as const;
-export const scope = z.enum(scopes).meta({ id: "Scope" });
+export const scope = z.enum(scopes).meta({
+  id: "Scope",
+  description:
+    "`sessions:read` reads published plans; drafts, and repairs of them, take `sessions:write`. `events:read` reads the whole log: " +
+    "changes only drafted, and people, too.",
+});
 export type Scope = z.infer<typeof scope>;

@@ -91,7 +91,12 @@ test("a request whose process died under way can be tried again after a minute",
   const { prisma } = app.database;
   const first = await referent(closureCreate, withKey("abandoned"));
   await prisma.idempotencyKey.updateMany({ where: { key: "abandoned" }, data: { status: null, body: {} } });
-  expect((await referent(closureCreate, withKey("abandoned"))).body.code).toBe("idempotency_running");
+  const refused = await referent(closureCreate, withKey("abandoned"));
+  expect([refused.body.code, refused.headers["retry-after"]]).toEqual(["idempotency_running", "1"]);
+  app.setNow("2017-05-02T10:00:20Z");
+  const later = await referent(closureCreate, withKey("abandoned"));
+  expect(later.headers["retry-after"]).toBe("20"); // as long as it has run already
+  expect(later.body.detail).toContain("refaite dans 40 s");
   app.setNow("2017-05-02T10:01:01Z");
   const again = await referent(closureCreate, withKey("abandoned"));
   expect(again.status).toBe(201);

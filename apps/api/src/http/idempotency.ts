@@ -43,9 +43,9 @@ export async function repetitionOf(
   if (claimed)
     return { kind: "first", keeper: keeperOf(client, contract, { caller, key, startedAt: nowOf(now) }, encode) };
   const first = await client.idempotencyKey.findUnique({ where: { caller_key: { caller, key } } });
-  if (first === null) throw running();
-  if (!Buffer.from(first.requestHash).equals(requestHash)) throw new ApiError("idempotency_reused");
-  if (first.status === null) throw running();
+  if (first === null) throw running(0);
+  if (!Buffer.from(first.requestHash).equals(requestHash)) throw new ApiError("idempotency_reused", { detail: reused });
+  if (first.status === null) throw running((now.epochMilliseconds - first.startedAt.getTime()) / 1000);
   return { kind: "again", status: first.status, body: first.body };
 }
 
@@ -87,7 +87,7 @@ function keeperOf(
         where: { ...claim, status: null },
         data: { status: contract.status, body: (encode(answer) ?? null) as Prisma.InputJsonValue }, // as: encoded JSON
       });
-      if (count === 0) throw running(); // taken for abandoned, another request acts in its place
+      if (count === 0) throw running(0); // taken for abandoned, another request acts in its place
       kept = true;
     },
     async release() {
@@ -110,9 +110,23 @@ function hashOf(contract: Contract, request: FastifyRequest): Buffer {
   return createHash("sha256").update(said).digest();
 }
 
-function running(): ApiError {
-  return new ApiError("idempotency_running", { retryAfterSeconds: 1 });
+/** Most are done at once; one that has run for long is asked after less and less often, until it counts as abandoned. */
+function running(forSeconds: number): ApiError {
+  const left = Math.max(1, Math.ceil(abandonedSeconds - forSeconds));
+  const retryAfterSeconds = Math.min(left, Math.max(1, Math.floor(forSeconds)));
+  return new ApiError("idempotency_running", {
+    retryAfterSeconds,
+    detail: {
+      fr: `La même demande est en cours : renvoyez-la avec la même clé dans ${retryAfterSeconds} s. Si elle s’est interrompue, elle peut être refaite dans ${left} s.`,
+      en: `The same request is running: send it again with the same key in ${retryAfterSeconds} s. If it was cut short, it can be made again in ${left} s.`,
+    },
+  });
 }
+
+const reused = {
+  fr: "Cette clé a servi à une autre demande (autre adresse, autre contenu ou autre If-Match) : prenez-en une nouvelle.",
+  en: "This key was used for another request (another address, content or If-Match): take a new one.",
+};
 
 function keyInvalid(): ApiError {
   return new ApiError("request_invalid", {

@@ -2,7 +2,7 @@ import type { Problem } from "@passerelle/contracts/common";
 import { type ErrorCode, errors } from "@passerelle/contracts/errors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, notFound, spokenFault } from "../core/api-error.ts";
-import type { Locale } from "../core/text.ts";
+import type { Locale, Text } from "../core/text.ts";
 import { localeOf } from "./locale.ts";
 
 /** Fastify's own refusals, by their code, in our catalogue. */
@@ -14,9 +14,12 @@ const fastifyCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "request_invalid",
 };
 
-const badJson = {
-  fr: "Le contenu envoyé n’est pas du JSON valide.",
-  en: "The content sent is not valid JSON.",
+const fastifyDetails: Partial<Record<ErrorCode, Text>> = {
+  request_invalid: { fr: "Le contenu envoyé n’est pas du JSON valide.", en: "The content sent is not valid JSON." },
+  media_type_unsupported: {
+    fr: "Le format annoncé par l’en-tête content-type n’est pas accepté ici : envoyez du JSON, avec application/json.",
+    en: "The format that the header content-type names is not accepted here: send JSON, with application/json.",
+  },
 };
 
 /** Every failure leaves as RFC 9457 `application/problem+json`, in French or English. */
@@ -63,7 +66,7 @@ function problemOf(error: ApiError, locale: Locale, requestId: string): Problem 
 function asApiError(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): ApiError {
   if (error instanceof ApiError) return error;
   const known = fastifyCodes[error.code ?? ""];
-  if (known) return new ApiError(known, known === "request_invalid" ? { detail: badJson } : {});
+  if (known) return new ApiError(known, known in fastifyDetails ? { detail: fastifyDetails[known] } : {});
   if (error.statusCode === 400) return new ApiError("request_invalid");
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, "the database is out of reach");

@@ -9,17 +9,18 @@ export function calendarName({ cohortName, roomName, providerName }: OpenFeed): 
   return { fr: `${subject ?? "Mon planning"}${of}`, en: `${subject ?? "My timetable"}${of}` };
 }
 
-/** The line seen on a locked phone: what it is, and whether it is off. */
+/** The line seen on a locked phone: what it is, and whether it is off: cancelled, or only no longer in this calendar. */
 export function summaryText(halfDay: FeedHalfDay, isOff: boolean, namesCohort: boolean): Text {
-  const { kind, block, cohortName } = halfDay;
+  const { kind, block, cohortName, isCancelled } = halfDay;
+  const off = isCancelled ? { fr: "Annulé : ", en: "Cancelled: " } : { fr: "Retiré : ", en: "Removed: " };
   const cohort = namesCohort ? ` · ${cohortName}` : "";
   const what: Text =
     kind === "exam"
       ? { fr: "Certification (examen)", en: "Certification (exam)" }
       : { fr: blockLine(block) ?? "Cours", en: blockLine(block) ?? "Class" };
   return {
-    fr: `${isOff ? "Annulé : " : ""}${what.fr}${cohort}`,
-    en: `${isOff ? "Cancelled: " : ""}${what.en}${cohort}`,
+    fr: `${isOff ? off.fr : ""}${what.fr}${cohort}`,
+    en: `${isOff ? off.en : ""}${what.en}${cohort}`,
   };
 }
 
@@ -54,7 +55,10 @@ export function detailText(halfDay: FeedHalfDay, isOff: boolean): Text {
 /** Why it is off: cancelled with its reason, or no longer in this calendar for whatever reason. */
 function offText({ isCancelled, cancelledReason }: FeedHalfDay): Text {
   if (!isCancelled)
-    return { fr: "Cette demi-journée n’est plus à ce planning.", en: "This half-day is no longer in this timetable." };
+    return {
+      fr: "Cette demi-journée ne fait plus partie de ce planning.",
+      en: "This half-day is no longer in this timetable.",
+    };
   if (cancelledReason === null) return { fr: "Cette demi-journée est annulée.", en: "This half-day is cancelled." };
   return { fr: `Annulée : ${cancelledReason}`, en: `Cancelled: ${cancelledReason}` };
 }

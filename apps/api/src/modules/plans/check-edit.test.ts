@@ -199,3 +199,13 @@ test("the statement answers what its facts say", async () => {
   const facts = await factsOfEdit(app.ctx, plan.cohortId, asked);
   expect(editCheckFacts.parse(facts)).toMatchObject({ trainers: [{ unavailabilities: [{ to: null }] }] });
 });
+
+test("codes that no database holds are refused as what they are, and an identifier may be in capitals", async () => {
+  const { id } = at(0, 0);
+  for (const blockCode of ["\u0000", "\ud800"]) {
+    const { status, body } = await check([{ id, blockCode }]);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([400, "/halfDays/0/blockCode"]);
+  }
+  expect((await check([{ id: id.toUpperCase(), day: "2017-05-22" }])).body.verdict).toBe("good");
+  expect((await edit([{ id: id.toUpperCase(), day: "2017-05-22" }])).status).toBe(200);
+});

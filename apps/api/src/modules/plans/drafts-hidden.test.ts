@@ -105,14 +105,14 @@ test("nobody's timetable, hours or progress changes before a draft is published;
   expect(await seenByOthers()).toEqual(before);
 });
 
-test("administrators, referents and keys for sessions read a draft; other roles and keys do not (403)", async () => {
+test("administrators, referents and keys that change plans read a draft; other roles and keys do not (403)", async () => {
   const params = { cohortId: plan.cohortId };
-  const readers = [await app.as("admin"), await app.as("referent"), await app.withKey("sessions:read")];
+  const readers = [await app.as("admin"), await app.as("referent"), await app.withKey("sessions:write")];
   for (const client of readers) {
     const { status, body } = await client(planDraftRead, { params });
     expect([status, body.draft?.changes.length]).toEqual([200, 4]);
   }
-  const others = [trainee, trainer, await app.as("examiner"), await app.withKey("cohorts:read")];
+  const others = [trainee, trainer, await app.as("examiner"), await app.withKey("sessions:read")];
   for (const client of others) {
     expect(await client(planDraftRead, { params })).toMatchObject({ status: 403, body: { code: "not_allowed" } });
   }

@@ -42,6 +42,12 @@ export function findingText(finding: Finding): Text {
     case "sessions_too_close": {
       const { sessions, actualDays, requiredDays } = finding.facts;
       const [before, after] = [sessions[0] + 1, sessions[1] + 1];
+      if (actualDays < 0) {
+        return {
+          fr: `Les sessions ${before} et ${after} se chevauchent ; il faut ${requiredDays} jours entre elles.`,
+          en: `Sessions ${before} and ${after} overlap; ${requiredDays} days between them are needed.`,
+        };
+      }
       return {
         fr: `Les sessions ${before} et ${after} sont à ${actualDays} jours l’une de l’autre ; il en faut ${requiredDays}.`,
         en: `Sessions ${before} and ${after} are ${actualDays} days apart; ${requiredDays} are needed.`,

@@ -118,6 +118,7 @@ function differenceNames({ trainers, rooms }: Names): DifferenceNames {
   return {
     trainerName: (id) => nameOf(trainers.get(id)),
     roomName: (id) => rooms.get(id)?.name ?? "",
+    siteName: (id) => rooms.get(id)?.site.name ?? "",
     blockName: (code) => code,
   };
 }

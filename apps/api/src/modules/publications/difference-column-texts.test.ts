@@ -77,6 +77,13 @@ test.each<[string, Rows, Rows, string, string]>([
     "The half-days of Monday 12 and Tuesday 13 June 2017 (mornings) take place remotely, no longer in room Étang.",
   ],
   [
+    "a room of another site, for a day and a half",
+    plan,
+    edited(["s1-0am", "s1-0pm", "s1-1am"], { roomId: "r3" }),
+    "Les demi-journées des lundi 12 (toute la journée) et mardi 13 juin 2017 (matin) ont lieu en salle Olivier (Annexe), et non plus en salle Étang (Maison).",
+    "The half-days of Monday 12 (all day) and Tuesday 13 June 2017 (morning) take place in room Olivier (Annexe), no longer in room Étang (Maison).",
+  ],
+  [
     "a first room",
     plan,
     edited(["exam-0pm", "exam-1pm"], { roomId: "r1" }),

@@ -39,7 +39,9 @@ export function trainerText({ from, to, halfDays }: FactOf<"trainer_changed">, {
 
 export function roomText({ from, to, halfDays }: FactOf<"room_changed">, { names, voice }: Telling): Text {
   const subject = theHalfDays(halfDays, { isTheirs: voice === "trainer" });
-  const [was, is] = [whereWords(from, names), whereWords(to, names)];
+  const sites = [from, to].map(({ roomId }) => roomId && names.siteName(roomId));
+  const isElsewhere = !sites.includes(null) && sites[0] !== sites[1];
+  const [was, is] = [whereWords(from, names, isElsewhere), whereWords(to, names, isElsewhere)];
   const no =
     from.roomId === null && !from.remote ? nothing : { fr: `, et non plus ${was.fr}`, en: `, no longer ${was.en}` };
   return text(() => ({

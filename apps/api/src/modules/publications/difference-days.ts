@@ -41,6 +41,9 @@ const lists = {
   en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
 };
 
+/** A whole day beside halves of others. */
+const allDay = { fr: "toute la journée", en: "all day" };
+
 /**
  * Some days within a sentence: `one` by one or in `several`, a `span` without a break, or `many`. What the next day
  * says as well, month or year, is said there: « du lundi 12 au jeudi 15 juin 2017 ». `next` is the day that comes after
@@ -76,7 +79,8 @@ export function spokenDays(halfDays: readonly HalfDayRef[], locale: Locale, next
   const items = places.map(({ day, slot }, index) => {
     const following = days[index + 1];
     const spoken = following === undefined ? dayBefore(locale, day, next) : dayIn(locale, day, following);
-    return slot === null || (isSeveral && isAlike) ? spoken : `${spoken} (${slotNames[slot][locale]})`;
+    if (isAlike && (isSeveral || slot === null)) return spoken;
+    return `${spoken} (${slot === null ? allDay[locale] : slotNames[slot][locale]})`;
   });
   const half = isSeveral && isAlike ? halves(slots, locale) : "";
   return { kind: isSeveral ? "several" : "one", ...said, listed: lists[locale].format(items), half };

@@ -17,8 +17,8 @@ test.each<[string, Rows, Rows, string, string]>([
     "a session that moves past another, to other rooms and with nobody",
     plan,
     edited(idsOf(s1), (row) => ({ ...movedBy(70)(row), roomId: "r2", trainerId: null })),
-    "La session 1, prévue du lundi 12 au jeudi 15 juin, a lieu du lundi 21 au jeudi 24 août 2017, en salle Garrigue, avec quelqu’un d’autre, à préciser. Elle devient la session 2.",
-    "Session 1, planned from Monday 12 to Thursday 15 June, takes place from Monday 21 to Thursday 24 August 2017, in room Garrigue, with somebody else, to be told. It becomes session 2.",
+    "La session 1, prévue du lundi 12 au jeudi 15 juin, a lieu du lundi 21 au jeudi 24 août 2017, en salle Garrigue, avec une personne à préciser. Elle devient la session 2.",
+    "Session 1, planned from Monday 12 to Thursday 15 June, takes place from Monday 21 to Thursday 24 August 2017, in room Garrigue, with somebody to be told. It becomes session 2.",
   ],
   [
     "the exam that moves",

@@ -11,10 +11,12 @@ const called: Record<string, string> = {
   t2: "Camille Fictive",
   r1: "Salle Étang",
   r2: "Garrigue",
+  r3: "Olivier",
 };
 const names: DifferenceNames = {
   trainerName: (id) => called[id] ?? "Quelqu’un",
   roomName: (id) => called[id] ?? "Quelque part",
+  siteName: (id) => (id === "r3" ? "Annexe" : "Maison"),
   blockName: (code) => code,
 };
 

@@ -115,8 +115,8 @@ test.each<[string, Rows, Rows, string, string]>([
     "no trainer yet",
     plan,
     edited(["s1-0am", "s1-0pm"], { trainerId: null }),
-    "La journée du lundi 12 juin 2017 a lieu avec quelqu’un d’autre, à préciser, et non plus avec Dominique Exemple.",
-    "The day of Monday 12 June 2017 takes place with somebody else, to be told, no longer with Dominique Exemple.",
+    "La journée du lundi 12 juin 2017 a lieu avec une personne à préciser, et non plus avec Dominique Exemple.",
+    "The day of Monday 12 June 2017 takes place with somebody to be told, no longer with Dominique Exemple.",
   ],
   [
     "another block, without the codes of its competencies",

@@ -11,6 +11,8 @@ export type Voice = "neutral" | "trainee" | "trainer";
 export interface DifferenceNames {
   trainerName(id: string): string;
   roomName(id: string): string;
+  /** Of the room. */
+  siteName(roomId: string): string;
   blockName(code: string): string;
 }
 
@@ -108,12 +110,15 @@ export function whereAll(halfDays: readonly ToldHalfDay[], names: DifferenceName
   return after(whereWords(first, names));
 }
 
+type Where = Pick<ToldHalfDay, "roomId" | "remote">;
+
 /** « en salle Étang », « à distance ». */
-export function whereWords({ roomId, remote }: Pick<ToldHalfDay, "roomId" | "remote">, names: DifferenceNames): Text {
+export function whereWords({ roomId, remote }: Where, names: DifferenceNames, namesSite = false): Text {
   if (remote) return { fr: "à distance", en: "remotely" };
   if (roomId === null) return { fr: "sur place, salle à préciser", en: "on site, room to be told" };
   const room = roomWords(names.roomName(roomId));
-  return { fr: `en ${room.fr}`, en: `in ${room.en}` };
+  const site = namesSite ? ` (${names.siteName(roomId)})` : "";
+  return { fr: `en ${room.fr}${site}`, en: `in ${room.en}${site}` };
 }
 
 /** « , avec Dominique Exemple », where it is the same for all; else nothing. */
@@ -125,7 +130,7 @@ export function withAll(halfDays: readonly ToldHalfDay[], names: DifferenceNames
 }
 
 export function withWords(trainerId: string | null, names: DifferenceNames): Text {
-  if (trainerId === null) return { fr: "avec quelqu’un d’autre, à préciser", en: "with somebody else, to be told" };
+  if (trainerId === null) return { fr: "avec une personne à préciser", en: "with somebody to be told" };
   const name = names.trainerName(trainerId);
   return { fr: `avec ${name}`, en: `with ${name}` };
 }

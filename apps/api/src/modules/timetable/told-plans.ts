@@ -65,6 +65,7 @@ export async function namesOf(ctx: Ctx, histories: readonly PlanHistory[]): Prom
       return trainer === undefined ? "" : trainerName(trainer);
     },
     roomName: (id) => rooms.get(id)?.name ?? "",
+    siteName: (id) => rooms.get(id)?.site.name ?? "",
     blockName: (code) => code,
   };
 }

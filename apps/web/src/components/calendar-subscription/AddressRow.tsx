@@ -90,10 +90,11 @@ function Question({ address, onRevoked, onLeave }: QuestionProps) {
       <p>{t("revokeConsequence")}</p>
       <FormProblem problem={error} />
       <div className={classes.actions}>
-        <PlainButton variant="default" onClick={onLeave}>
+        {/* Where the keyboard goes on: pressing Enter once more revokes nothing. */}
+        <PlainButton variant="default" data-next onClick={onLeave}>
           {common("common.leave")}
         </PlainButton>
-        <Button color="brick" loading={pending} data-next onClick={() => void revoke()}>
+        <Button color="brick" loading={pending} onClick={() => void revoke()}>
           {t("revokeSubmit")}
         </Button>
       </div>

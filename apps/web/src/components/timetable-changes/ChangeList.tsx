@@ -1,5 +1,5 @@
 import type { TimetableChange } from "@passerelle/contracts/timetable";
-import { civilDayOf } from "@passerelle/domain/time";
+import { civilDayOf, localTimeOf } from "@passerelle/domain/time";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../format/use-format.ts";
 import classes from "./ChangeList.module.css";
@@ -35,6 +35,8 @@ export function ChangeList({ changes, namesCohort }: ChangeListProps) {
 function Published({ change: { publishedAt, publishedBy } }: { readonly change: TimetableChange }) {
   const { t } = useTranslation("changes");
   const format = useFormat();
-  const day = format.day(civilDayOf(Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime())), "plain");
-  return publishedBy === null ? t("published", { day }) : t("publishedBy", { day, name: publishedBy });
+  const instant = Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime());
+  const day = format.day(civilDayOf(instant), "plain");
+  const time = format.time(localTimeOf(instant).slice(11, 16));
+  return publishedBy === null ? t("published", { day, time }) : t("publishedBy", { day, time, name: publishedBy });
 }

@@ -44,9 +44,13 @@ export function usePlanKeeping() {
     }
   }
 
-  /** Undo takes back this very change: when something else was changed since, it says so and does nothing. */
-  function tell(message: string, changed: Plan): void {
-    tellUndoable(message, () => void travel(undos.send, changed, t("move.undone")));
+  /**
+   * Tells what was made of a plan of the version `from`. Undo takes back this very change: when something else was changed
+   * since, it says so and does nothing; and where nothing changed there is nothing of it to take back.
+   */
+  function tell(message: string, changed: Plan, from: number): void {
+    if (changed.planVersion === from) tellDone(t("move.nothing"));
+    else tellUndoable(message, () => void travel(undos.send, changed, t("move.undone")));
   }
 
   async function travel(go: typeof undos.send, { cohortId, planVersion }: Pointer, done: string): Promise<void> {
@@ -72,6 +76,11 @@ export function usePlanKeeping() {
 
 /** The same for one plan. */
 export function useKeptPlan(plan: Pointer) {
-  const { undo, redo, ...keeping } = usePlanKeeping();
-  return { ...keeping, undo: () => undo(plan), redo: () => redo(plan) };
+  const { undo, redo, tell, ...keeping } = usePlanKeeping();
+  return {
+    ...keeping,
+    tell: (message: string, changed: Plan) => tell(message, changed, plan.planVersion),
+    undo: () => undo(plan),
+    redo: () => redo(plan),
+  };
 }

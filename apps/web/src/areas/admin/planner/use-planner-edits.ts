@@ -38,7 +38,7 @@ export function usePlannerEdits() {
   async function edit({ cohortId, planVersion }: Pick<Plan, "cohortId" | "planVersion">, body: PlanEdit, done: string) {
     const changed = keep(await edits.send({ params: { cohortId }, body }, planVersion));
     lastChanged.current = cohortId;
-    tell(done, changed);
+    tell(done, changed, planVersion);
   }
 
   /** The plan had changed meanwhile: says what, by whom, and what became of the half-day. */

@@ -37,7 +37,7 @@ export function RestoreVersion({ plan, number }: RestoreVersionProps) {
           submitLabel={t("versions.restore")}
           confirm={async () => {
             const restored = await made(cohortId, send({ params: { cohortId, number } }, planVersion));
-            tell(t("versions.restored", { number }), restored);
+            tell(t("versions.restored", { number }), restored, planVersion);
             await navigate({ to: paths.cohort(cohortId) });
           }}
           onClose={() => setAsking(false)}

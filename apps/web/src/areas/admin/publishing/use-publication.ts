@@ -11,6 +11,7 @@ import { draftedPlanQuery } from "../queries.ts";
 import { currentPlanIn } from "./moved-meanwhile.ts";
 import type { PublishValues } from "./PublishForm.tsx";
 import { useReview } from "./use-review.ts";
+import { useTellMoved } from "./use-tell-moved.ts";
 
 interface Published {
   readonly number: number;
@@ -23,6 +24,7 @@ export function usePublication(plan: Plan, difference: DraftDifference, onDone: 
   const client = useQueryClient();
   const reasonOf = useAbilityReason();
   const { send } = useSend(planPublish);
+  const tellMoved = useTellMoved();
   const review = useReview(plan);
   const [wasRefused, setRefused] = useState(false);
   const { cohortId, planVersion } = plan;
@@ -40,6 +42,8 @@ export function usePublication(plan: Plan, difference: DraftDifference, onDone: 
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 412) throw error;
       const current = currentPlanIn(error);
+      // Given up or published meanwhile: nothing is left to look at here, and a notice says by whom.
+      if (current !== null && (current.draft?.changes.length ?? 0) === 0) return void tellMoved(error, cohortId);
       if (current !== null) client.setQueryData(queryKey, current);
       setRefused(true);
     }

@@ -24,7 +24,7 @@ export function useRepairing(asked: RepairsAsked) {
   async function repair(broken: BrokenHalfDay, way: Repair): Promise<void> {
     setRefusal(null);
     try {
-      tell(t("repairs.done", { what: way.detail }), await make(broken, way));
+      tell(t("repairs.done", { what: way.detail }), await make(broken, way), broken.halfDay.planVersion);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // Of what others changed meanwhile, the change itself tells.

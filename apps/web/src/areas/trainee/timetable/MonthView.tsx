@@ -17,7 +17,7 @@ export function MonthView({ days, marks }: MonthViewProps) {
   const { t } = useTranslation("trainee");
   const format = useFormat();
   const months = monthsOf(days);
-  const [chosen, setChosen] = useState(() => monthToShow(months, marks.today));
+  const [chosen, setChosen] = useState(() => monthToShow(days, marks.today));
   const index = months.indexOf(chosen);
   const ofMonth = days.filter(({ day }) => day.startsWith(chosen));
   return (

@@ -76,11 +76,12 @@ describe("months", () => {
   });
 
   it.each([
-    ["2017-08-01", "2017-08"],
     ["2017-01-01", "2017-05"],
+    ["2017-05-17", "2017-05"],
+    ["2017-05-18", "2017-07"],
     ["2019-01-01", "2018-03"],
   ])("begin on %s with %s", (today, month) => {
-    expect(monthToShow(monthsOf(daysOf(timetable)), today)).toBe(month);
+    expect(monthToShow(daysOf(timetable), today)).toBe(month);
   });
 
   it.each([

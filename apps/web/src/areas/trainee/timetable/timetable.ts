@@ -85,10 +85,10 @@ export function monthsOf(days: readonly CourseDay[]): string[] {
   return monthsBetween(first.day.slice(0, 7), last.day.slice(0, 7));
 }
 
-/** The month to begin with: this one, else the nearest with a course. */
-export function monthToShow(months: readonly string[], today: string): string {
-  const now = today.slice(0, 7);
-  return months.find((month) => month >= now) ?? months.at(-1) ?? now;
+/** The month to begin with: that of the next course, today's included; of the last when all are over. */
+export function monthToShow(days: readonly CourseDay[], today: string): string {
+  const shown = days.find(({ day }) => day >= today) ?? days.at(-1);
+  return (shown?.day ?? today).slice(0, 7);
 }
 
 /** The weeks of a month, from Monday to Sunday; null for days of the months beside. */
