@@ -142,7 +142,12 @@ test("a plan is published with a gap and its reason; each person concerned gets 
     await publish.click();
     await expect(page.getByLabel("Pourquoi publier malgré l’écart")).toHaveAttribute("aria-invalid", "true");
     await page.getByLabel("Pourquoi publier malgré l’écart").fill("Rattrapage prévu en juin");
-    await page.getByLabel(/^Un mot aux personnes concernées/).fill("Nous vous dirons la date du rattrapage.");
+    const note = page.getByLabel(/^Un mot aux personnes concernées/);
+    await note.fill("Trop long. ".repeat(100));
+    await publish.click();
+    await expect(note).toHaveAttribute("aria-invalid", "true");
+    await expect(note).toHaveValue("Trop long. ".repeat(100)); // refused whole, not sent in part
+    await note.fill("Nous vous dirons la date du rattrapage.");
     await publish.click();
     await expect(page.getByText("Version 2 publiée").first()).toBeVisible();
     await checkAccessibility(page);

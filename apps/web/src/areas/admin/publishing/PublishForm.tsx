@@ -22,8 +22,6 @@ interface PublishFormProps {
   readonly publish: (values: PublishValues) => Promise<void>;
 }
 
-const LONGEST = { gapReason: 500, note: 1000 };
-
 /** A word to those concerned, the reason where the hours do not add up, and the publication. */
 export function PublishForm({ difference, barred, publish }: PublishFormProps) {
   const { t } = useTranslation();
@@ -58,7 +56,6 @@ export function PublishForm({ difference, barred, publish }: PublishFormProps) {
             label={t("publication.gapReason")}
             description={<Gaps difference={difference} />}
             rows={3}
-            maxLength={LONGEST.gapReason}
             {...form.getInputProps("gapReason")}
           />
         )}
@@ -66,7 +63,6 @@ export function PublishForm({ difference, barred, publish }: PublishFormProps) {
           label={t("publication.note")}
           description={t("publication.noteHint")}
           rows={3}
-          maxLength={LONGEST.note}
           {...form.getInputProps("note")}
         />
         {barred !== null && (
