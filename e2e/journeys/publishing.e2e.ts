@@ -109,6 +109,18 @@ test("two referents share one draft: neither loses a change, each sees the other
     const { items } = await json<{ items: { state: string }[] }>(await api.get(`half-days?cohortId=${id}`), 200);
     expect(items.map(({ state }) => state)).not.toContain("cancelled");
   });
+
+  await test.step("the first, about to publish what the second gives up, is told what is gone", async () => {
+    await page.goto(`/cohorts/${id}/publication`);
+    const publish = page.getByRole("button", { name: /^Publier la version 2/ });
+    await expect(publish).toBeVisible();
+    await desk.getByRole("button", { name: "Tout abandonner…" }).click();
+    await desk.getByRole("button", { name: "Abandonner le changement", exact: true }).click();
+    await expect(desk.getByRole("region", { name: "Brouillon" })).toBeHidden();
+    await publish.click();
+    await expect(page.getByRole("alert")).toContainText(/Changement annulé.*19 mai 2026/);
+    await expect(page.getByText("Rien à publier")).toBeVisible();
+  });
   await other.close();
 });
 

@@ -108,6 +108,7 @@ test("a half-day that left the plan stays, cancelled, as it last was", async () 
     sequence: 1,
     startsAt: one.startsAt,
     stamp: "2017-05-03T08:00:00Z",
+    summary: expect.stringMatching(/^Retiré : CCP1/),
     description: expect.stringMatching(/^Cette demi-journée ne fait plus partie de ce planning\.\n/),
   });
 });
